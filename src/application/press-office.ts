@@ -1,0 +1,27 @@
+import type { KnowledgeBase } from '../domain/knowledge-base.ts';
+import type { Office } from '../domain/office.ts';
+import type { OfficeState } from '../domain/office-hours.ts';
+import type { Entry, EpochMs, Release } from '../domain/release.ts';
+import type { ReleaseAnswer, Reply } from '../domain/reply.ts';
+
+/**
+ * All that the bot can do for somebody who asks. Every surface (slash command, mention, message,
+ * terminal) goes through this one door, so that none has a rule of its own.
+ *
+ * `at` is the instant to answer as at; it defaults to the present one.
+ */
+export interface PressOffice {
+  /** Answers, offers, declines or says that it isn't known. Never throws for any text. */
+  ask(text: string, at?: EpochMs): Reply;
+  /** One entry by its key (`cyber/cost-to-uk`), where it may still be served. */
+  answer(entryKey: string, at?: EpochMs): ReleaseAnswer | undefined;
+  /** What may be listed, of all releases or of the one with this short name. */
+  topics(release?: string, at?: EpochMs): readonly { release: Release; entries: readonly Entry[] }[];
+  /** Open or shut, until when, why, and the number for that instant. */
+  hours(at?: EpochMs): OfficeState;
+  office(): Office;
+  /** The present instant. */
+  now(): EpochMs;
+  /** Whether a base has been read, and which problems the newest reading had. */
+  health(): { readonly base: KnowledgeBase | undefined; readonly problems: readonly string[] };
+}

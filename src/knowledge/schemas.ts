@@ -1,0 +1,213 @@
+import { Temporal } from 'temporal-polyfill';
+import { z } from 'zod';
+import { WEEKDAYS } from '../domain/office.ts';
+import { ENTRY_KINDS, GIVES } from '../domain/release.ts';
+
+/** A value that would be right, by the field's own name; shown beside whatever is wrong there. */
+const EXAMPLES: Readonly<Record<string, string>> = {
+  id: 'cost-to-uk',
+  title: '"What such crime costs the UK"',
+  report_title: '"Cyber: Keep the light on"',
+  publisher: 'HMICFRS',
+  sha256: 'what "sha256sum release.txt" prints',
+  url: 'https://www.example.org/news/a-release/',
+  checked_on: '2026-11-24',
+  value: '2019-10-24',
+  confirmed: 'false',
+  embargo: '"2026-03-12T00:01:00[Europe/London]"',
+  speakers: '- { id: matt-parr, name: "Matt Parr", title: "Her Majesty’s Inspector of Constabulary" }',
+  speaker: 'matt-parr',
+  kind: 'finding',
+  gives: '[amount]',
+  passages: '- "It is estimated that this type of crime costs the UK £1.1 billion each year."',
+  questions: '- "how much does it cost the country"',
+  keywords: '["annual cost", "price tag"]',
+  owner: 'press-office',
+  review_by: '2027-03-31',
+  status: 'live',
+  withdrawn_because: '"The figure was corrected on 3 March."',
+  use: 'proactive',
+  replaces: 'cyber/cost-to-uk',
+  when_shut: 'out-of-hours-line',
+  link: 'report',
+  say: '"The release does not say which ten forces were visited."',
+  ask: 'press-office',
+  days: '[Monday, Tuesday, Wednesday, Thursday, Friday]',
+  opens: '"8:30am"',
+  closes: '"5:00pm"',
+  zone: 'Europe/London',
+  command: '/hmicfrs',
+  number: '"020 3513 0600"',
+  date: '2026-12-25',
+  complete_until: '2028-12-31',
+  text: '"2016-2012"',
+};
+
+/** The example for the innermost named field of a path. */
+export function exampleFor(path: readonly (string | number)[]): string | undefined {
+  const names = path.filter((key): key is string => typeof key === 'string');
+  return names.map((name) => EXAMPLES[name]).findLast((example) => example !== undefined);
+}
+
+const words = z
+  .string({ error: 'it must be words in double quotes' })
+  .refine((value) => value.trim() !== '', 'it is empty');
+const id = z
+  .string({ error: 'it is missing' })
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'it must be lower-case words joined by hyphens');
+const isoDate = z
+  .string({ error: 'it must be a date' })
+  .refine(isRealDate, 'it is no date of the calendar in the form year-month-day');
+const address = z.strictObject({
+  url: z.url({ protocol: /^https?$/, error: 'it is no web address' }),
+  checked_on: isoDate,
+});
+const list = (what: string, least: number) =>
+  z.array(words, { error: `it must be a list of ${what}` }).min(least, `it needs at least ${least}`);
+
+export const releaseSchema = z.strictObject({
+  id,
+  title: words,
+  report_title: words.optional(),
+  publisher: words,
+  sha256: z.string().regex(/^[0-9a-f]{64}$/, 'it must be 64 hexadecimal digits'),
+  addresses: z.strictObject({ release: address, report: address.optional() }),
+  date: z.strictObject({ value: isoDate, confirmed: z.boolean('it must be true or false') }),
+  embargo: z
+    .string()
+    .refine((value) => embargoInstant(value) !== undefined, 'it must be an instant with its zone')
+    .optional(),
+  speakers: z.array(z.strictObject({ id, name: words, title: words })).default([]),
+  sic: z.array(z.strictObject({ text: words, why: words })).default([]),
+  boilerplate: z.array(words).default([]),
+});
+
+export const entriesSchema = z.array(
+  z.strictObject({
+    id,
+    title: words,
+    kind: z.enum(ENTRY_KINDS, `it must be one of ${ENTRY_KINDS.join(', ')}`),
+    speaker: id.optional(),
+    gives: z
+      .array(z.enum(GIVES, `it must be one of ${GIVES.join(', ')}`))
+      .min(1, 'it needs at least one kind of thing'),
+    passages: list('exact words of the release', 1),
+    link: z.enum(['release', 'report'], 'it must be release or report').optional(),
+    when_shut: id.optional(),
+    questions: list('example questions', 2),
+    keywords: z.array(words).default([]),
+    owner: words,
+    review_by: isoDate,
+    status: z.enum(['draft', 'live', 'withdrawn'], 'it must be draft, live or withdrawn'),
+    withdrawn_because: words.optional(),
+    use: z.enum(['proactive', 'if-asked', 'background'], 'it must be proactive, if-asked or background'),
+    replaces: z
+      .string()
+      .regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'it must be a release and an entry joined by a slash')
+      .optional(),
+    press_note: words.optional(),
+  }),
+  'the file must be a list of entries, each starting with "- id:"',
+);
+export type EntryFields = z.infer<typeof entriesSchema>[number];
+
+export const declinedSchema = z.array(
+  z.strictObject({
+    id,
+    title: words,
+    say: words,
+    ask: words.default('press-office'),
+    questions: list('example questions', 2),
+    owner: words,
+    review_by: isoDate,
+  }),
+  'the file must be a list of topics, each starting with "- id:"',
+);
+
+const clock = z
+  .string({ error: 'it must be a time' })
+  .refine((value) => minutesOf(value) !== undefined, 'it is no time of day');
+const line = z.strictObject({
+  name: words,
+  number: z.string().regex(/^\+?[\d ]{8,20}$/, 'it is no telephone number'),
+  purpose: words.optional(),
+  confirmed: z.strictObject({ by: words, on: isoDate }).optional(),
+});
+
+export const officeSchema = z.strictObject({
+  organisation: words,
+  command: z.string().regex(/^\/[a-z0-9_-]{1,31}$/, 'it must be a slash and up to 31 lower-case letters'),
+  zone: z.string().refine(isZone, 'it is no time zone'),
+  hours: z
+    .strictObject({
+      days: z.array(z.enum(WEEKDAYS, 'it must be names of days')).min(1, 'it needs at least one day'),
+      opens: clock,
+      closes: clock,
+    })
+    .refine((hours) => (minutesOf(hours.opens) ?? 0) < (minutesOf(hours.closes) ?? 0), {
+      message: 'the office must close after it opens',
+      path: ['closes'],
+    }),
+  published_in: words,
+  press_office: line,
+  out_of_hours: line,
+  shut_on_bank_holidays: z.boolean('it must be true or false'),
+  questions: z.strictObject({
+    hours: list('example questions', 2),
+    telephone: list('example questions', 2),
+    out_of_hours: list('example questions', 2),
+  }),
+});
+
+export const holidaysSchema = z.strictObject({
+  complete_until: isoDate,
+  holidays: z.array(z.strictObject({ date: isoDate, name: words })),
+});
+
+export const vocabularySchema = z.strictObject({
+  groups: z.array(z.array(words).min(2, 'a group needs at least two words')),
+});
+
+export const everydaySchema = z.strictObject({
+  greetings: list('lines', 1),
+  background: list('lines', 1),
+});
+
+/** "8:30am", "17:00" as minutes after midnight; undefined for anything else. */
+export function minutesOf(time: string): number | undefined {
+  const match = /^(\d{1,2})[:.](\d{2})\s*(am|pm)?$/i.exec(time.trim());
+  if (!match) return undefined;
+  const [, hours, minutes, half] = match;
+  const hour = Number(hours);
+  const minute = Number(minutes);
+  if (minute > 59 || hour > 23 || (half && (hour < 1 || hour > 12))) return undefined;
+  if (!half) return hour * 60 + minute;
+  return (hour % 12) * 60 + minute + (half.toLowerCase() === 'pm' ? 720 : 0);
+}
+
+/** An instant with its zone or offset, in epoch milliseconds; a bare local time is refused. */
+export function embargoInstant(text: string): number | undefined {
+  try {
+    return text.includes('[')
+      ? Temporal.ZonedDateTime.from(text, { disambiguation: 'reject' }).epochMilliseconds
+      : Temporal.Instant.from(text).epochMilliseconds;
+  } catch {
+    return undefined;
+  }
+}
+
+function isRealDate(text: string): boolean {
+  try {
+    return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() === text;
+  } catch {
+    return false;
+  }
+}
+
+function isZone(zone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en-GB', { timeZone: zone }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}
