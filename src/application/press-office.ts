@@ -16,7 +16,10 @@ export interface PressOffice {
   /** One entry by its key (`cyber/cost-to-uk`), where it may still be served. */
   answer(entryKey: string, at?: EpochMs): ReleaseAnswer | undefined;
   /** What may be listed, of all releases or of the one with this short name. */
-  topics(release?: string, at?: EpochMs): readonly { release: Release; entries: readonly Entry[] }[];
+  topics(
+    release?: string,
+    at?: EpochMs,
+  ): readonly { release: Release; entries: readonly Entry[] }[];
   /** Open or shut, until when, why, and the number for that instant. */
   hours(at?: EpochMs): OfficeState;
   office(): Office;

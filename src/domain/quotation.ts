@@ -15,10 +15,11 @@ export function withMarks(passages: readonly Passage[]): string[] {
   });
 }
 
-function runsOn(passage: Passage, next: Passage): boolean {
-  return next.spoken && paragraphOf(next) === paragraphOf(passage) + 1;
-}
+const PARAGRAPH = /^(.*)paragraph (\d+)$/;
 
-function paragraphOf(passage: Passage): number {
-  return Number(/paragraph (\d+)$/.exec(passage.place)?.[1] ?? Number.NaN);
+/** Two quotations of one release may both have a paragraph 2, so the quote itself must be the same. */
+function runsOn(passage: Passage, next: Passage): boolean {
+  const [, quote, paragraph] = PARAGRAPH.exec(passage.place) ?? [];
+  const [, nextQuote, nextParagraph] = PARAGRAPH.exec(next.place) ?? [];
+  return next.spoken && quote === nextQuote && Number(nextParagraph) === Number(paragraph) + 1;
 }

@@ -18,9 +18,10 @@ export interface Sentence {
 }
 
 const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth'];
-const ITEM = /^[ \t]*[•*‣–-][ \t]+/;
-const NOTE = /^[ \t]*(\d{1,2})[.)][ \t]+/;
-const QUOTE_OPEN = /^[ \t]*“/;
+const ITEM = /^\s*[•*‣–-]\s+/;
+const NOTE = /^\s*(\d{1,2})[.)]\s+/;
+const QUOTE_OPEN = /^\s*“\s*/;
+const QUOTE_END = /\s*”\s*$/;
 
 interface Line {
   readonly text: string;
@@ -29,17 +30,25 @@ interface Line {
 
 /** Reads the units of a release in the order of its text. Pure; never throws. */
 export function unitsOf(text: string): Unit[] {
-  const units: Unit[] = [];
-  const counts = { list: 0, item: 0, paragraph: 0, quote: 0, quoteParagraph: 0 };
-  let previous: Unit['kind'] | undefined;
-  const quotes = countQuotes(text);
-  for (const line of linesOf(text)) {
-    const kind = kindOf(line.text, previous === undefined);
-    const unit = placed(line, kind, previous, counts, quotes);
-    units.push(unit);
-    previous = kind;
-  }
-  return units;
+  const counts: Counts = { list: 0, item: 0, paragraph: 0, quote: 0, quoteParagraph: 0 };
+  let previous: Before = { kind: undefined, text: '' };
+  const units = linesOf(text).map((line) => {
+    const kind = kindOf(line.text, previous.kind === undefined);
+    count(kind, previous, counts);
+    previous = { kind, text: line.text };
+    return {
+      kind,
+      ...wordsOf(line, kind),
+      quote: counts.quote,
+      place: placeOf(line, kind, counts),
+    };
+  });
+  return units.map(({ kind, start, end, quote, place }) => ({
+    kind,
+    place: kind === 'quote' && counts.quote > 1 ? `${ordinal(quote)} ${place}` : place,
+    start,
+    end,
+  }));
 }
 
 /** Splits every unit into its sentences, in the order of the text. */
@@ -68,18 +77,23 @@ function kindOf(line: string, isFirst: boolean): Unit['kind'] {
   if (isFirst) return 'headline';
   if (ITEM.test(line)) return 'item';
   if (NOTE.test(line)) return 'note';
-  return QUOTE_OPEN.test(line) ? 'quote' : 'paragraph';
+  return isSpeech(line) ? 'quote' : 'paragraph';
 }
 
-function countQuotes(text: string): number {
-  let quotes = 0;
-  let inQuote = false;
-  for (const line of linesOf(text)) {
-    const isQuote = QUOTE_OPEN.test(line.text);
-    if (isQuote && !inQuote) quotes += 1;
-    inQuote = isQuote;
+/**
+ * Speech is a line that opens with a mark which nothing but the line's end closes. In
+ * "“Fraud” is a crime" and "“We agree,” said Jo." the marks are part of the paragraph's own words.
+ */
+function isSpeech(line: string): boolean {
+  if (!QUOTE_OPEN.test(line)) return false;
+  const trimmed = line.trimEnd();
+  let depth = 0;
+  for (let at = 0; at < trimmed.length - 1; at += 1) {
+    if (trimmed[at] === '“') depth += 1;
+    if (trimmed[at] === '”') depth -= 1;
+    if (depth === 0 && trimmed[at] === '”') return false;
   }
-  return quotes;
+  return true;
 }
 
 interface Counts {
@@ -90,46 +104,37 @@ interface Counts {
   quoteParagraph: number;
 }
 
-function placed(
-  line: Line,
-  kind: Unit['kind'],
-  previous: Unit['kind'] | undefined,
-  counts: Counts,
-  quotes: number,
-): Unit {
-  const { start, end } = wordsOf(line, kind);
-  const place = placeOf(line, kind, previous, counts, quotes);
-  return { kind, place, start, end };
+interface Before {
+  readonly kind: Unit['kind'] | undefined;
+  readonly text: string;
 }
 
-function placeOf(
-  line: Line,
-  kind: Unit['kind'],
-  previous: Unit['kind'] | undefined,
-  counts: Counts,
-  quotes: number,
-): string {
+function count(kind: Unit['kind'], previous: Before, counts: Counts): void {
+  if (kind === 'paragraph') counts.paragraph += 1;
+  if (kind === 'item') {
+    const goesOn = previous.kind === 'item';
+    counts.list += goesOn ? 0 : 1;
+    counts.item = goesOn ? counts.item + 1 : 1;
+  }
+  if (kind === 'quote') {
+    // A paragraph that has closed its mark ends the quotation: the next one is another's.
+    const goesOn = previous.kind === 'quote' && !QUOTE_END.test(previous.text);
+    counts.quote += goesOn ? 0 : 1;
+    counts.quoteParagraph = goesOn ? counts.quoteParagraph + 1 : 1;
+  }
+}
+
+function placeOf(line: Line, kind: Unit['kind'], counts: Counts): string {
   switch (kind) {
     case 'headline':
       return 'headline';
     case 'note':
       return `note ${NOTE.exec(line.text)?.[1] ?? ''}`;
     case 'item':
-      if (previous !== 'item') {
-        counts.list += 1;
-        counts.item = 0;
-      }
-      counts.item += 1;
       return `${ordinal(counts.list)} list, item ${counts.item}`;
     case 'quote':
-      if (previous !== 'quote') {
-        counts.quote += 1;
-        counts.quoteParagraph = 0;
-      }
-      counts.quoteParagraph += 1;
-      return `${quotes > 1 ? `${ordinal(counts.quote)} quote` : 'quote'}, paragraph ${counts.quoteParagraph}`;
+      return `quote, paragraph ${counts.quoteParagraph}`;
     case 'paragraph':
-      counts.paragraph += 1;
       return `paragraph ${counts.paragraph}`;
   }
 }
@@ -141,7 +146,7 @@ function ordinal(count: number): string {
 function wordsOf(line: Line, kind: Unit['kind']): { start: number; end: number } {
   const lead = leadOf(line.text, kind);
   const body = line.text.slice(lead);
-  const trimmed = kind === 'quote' ? body.trimEnd().replace(/”$/, '') : body.trimEnd();
+  const trimmed = kind === 'quote' ? body.trimEnd().replace(QUOTE_END, '') : body.trimEnd();
   return { start: line.start + lead, end: line.start + lead + trimmed.length };
 }
 

@@ -2,9 +2,8 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { KnowledgeBase } from '../domain/knowledge-base.ts';
-import { entryKey, type Release } from '../domain/release.ts';
 import { ok, type Result, refused } from '../domain/result.ts';
-import { loadRelease } from './load-release.ts';
+import { loadRelease, type Named, type ReleaseFolder } from './load-release.ts';
 import type { Problem } from './problem.ts';
 import { everydaySchema, vocabularySchema } from './schemas.ts';
 import { readYaml } from './yaml-file.ts';
@@ -21,31 +20,35 @@ export function loadKnowledge(root: string): Result<KnowledgeBase, Problem[]> {
   const problems: Problem[] = [];
   const vocabulary = readYaml(root, VOCABULARY_FILE, vocabularySchema, problems);
   const everyday = readYaml(root, EVERYDAY_FILE, everydaySchema, problems);
-  const releases = releaseFolders(root, problems).flatMap((folder) => {
-    const release = loadRelease(root, folder, problems);
-    return release ? [release] : [];
-  });
-  problems.push(...crossCheck(releases));
+  const folders = releaseFolders(root, problems).map((folder) =>
+    loadRelease(root, folder, problems),
+  );
+  problems.push(...crossCheck(folders));
   if (problems.length > 0 || !vocabulary || !everyday) return refused(problems);
   return ok({
-    releases,
+    releases: folders.flatMap(({ release }) => (release ? [release] : [])),
     vocabulary: vocabulary.value.groups,
     everyday: everyday.value,
     version: versionOf(root),
   });
 }
 
-/** SHA-256 over the names and contents of all files under `root`, in the order of their names. */
+/** SHA-256 over the names and contents of all files under `root` but hidden ones, in the order of their names. */
 export function versionOf(root: string): string {
   const hash = createHash('sha256');
   for (const name of filesUnder(root)) {
-    hash.update(name).update('\0').update(readFileSync(join(root, name))).update('\0');
+    hash
+      .update(name)
+      .update('\0')
+      .update(readFileSync(join(root, name)))
+      .update('\0');
   }
   return hash.digest('hex');
 }
 
 function filesUnder(root: string, folder = ''): string[] {
   return readdirSync(join(root, folder), { withFileTypes: true })
+    .filter((item) => isVisible(item.name))
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .flatMap((item) => {
       const name = join(folder, item.name);
@@ -53,9 +56,15 @@ function filesUnder(root: string, folder = ''): string[] {
     });
 }
 
+/** Hidden files are no knowledge: editors' locks and the like, which may point nowhere. */
+function isVisible(name: string): boolean {
+  return !name.startsWith('.');
+}
+
 function releaseFolders(root: string, problems: Problem[]): string[] {
   try {
     return readdirSync(join(root, RELEASES_FOLDER))
+      .filter(isVisible)
       .sort()
       .map((name) => join(RELEASES_FOLDER, name))
       .filter((folder) => statSync(join(root, folder)).isDirectory());
@@ -71,29 +80,63 @@ function releaseFolders(root: string, problems: Problem[]): string[] {
 }
 
 /** What no file can know alone: names used twice, and names that point nowhere. */
-function crossCheck(releases: readonly Release[]): Problem[] {
-  const problems: Problem[] = [];
-  const say = (release: Release, field: string, wrong: string) => {
-    problems.push({ file: `${RELEASES_FOLDER} (release ${release.id})`, field, wrong });
-  };
+function crossCheck(folders: readonly ReleaseFolder[]): Problem[] {
+  const releases = new Set<string>();
+  const twice = folders.flatMap((folder) => {
+    if (folder.id === undefined) return [];
+    if (releases.has(folder.id)) {
+      return [folder.problemOfId(`another release is called ${folder.id}`)];
+    }
+    releases.add(folder.id);
+    return [];
+  });
+  return [...twice, ...folders.flatMap(usedTwice), ...pointingNowhere(folders)];
+}
+
+function usedTwice({ named }: ReleaseFolder): Problem[] {
   const ids = new Set<string>();
-  const keys = new Set<string>();
-  const all = new Set(releases.flatMap((release) => release.entries.map(entryKey)));
-  for (const release of releases) {
-    if (ids.has(release.id)) say(release, 'id', `two releases are called ${release.id}`);
-    ids.add(release.id);
-    for (const thing of [...release.entries, ...release.declined]) {
-      if (keys.has(entryKey(thing))) say(release, thing.id, 'two entries or declined topics have this id');
-      keys.add(entryKey(thing));
-    }
-    for (const entry of release.entries) {
-      if (entry.replaces && !all.has(entry.replaces)) {
-        say(release, `${entry.id}: replaces`, `there is no entry ${entry.replaces}; a good one: cyber/cost-to-uk`);
-      }
-      if (entry.whenShut && !all.has(`${release.id}/${entry.whenShut}`)) {
-        say(release, `${entry.id}: when_shut`, `this release has no entry ${entry.whenShut}; a good one: out-of-hours-line`);
-      }
-    }
-  }
-  return problems;
+  return named.flatMap((thing) => {
+    const used = ids.has(thing.id);
+    ids.add(thing.id);
+    if (!used) return [];
+    return [thing.problemAt('id', `another entry or topic of this release is called ${thing.id}`)];
+  });
+}
+
+function pointingNowhere(folders: readonly ReleaseFolder[]): Problem[] {
+  const keys = new Set(
+    folders.flatMap(({ id, named }) =>
+      named.filter(({ isEntry }) => isEntry).map((entry) => `${id}/${entry.id}`),
+    ),
+  );
+  const allNamed = folders.every((folder) => folder.allNamed);
+  return folders.flatMap((folder) =>
+    folder.named.flatMap((thing) => [
+      ...pointer(thing, 'replaces', thing.replaces, `${folder.id}/${thing.id}`, allNamed, keys),
+      ...(thing.whenShut === undefined
+        ? []
+        : pointer(
+            thing,
+            'when_shut',
+            `${folder.id}/${thing.whenShut}`,
+            `${folder.id}/${thing.id}`,
+            folder.allNamed,
+            keys,
+          )),
+    ]),
+  );
+}
+
+function pointer(
+  thing: Named,
+  field: string,
+  to: string | undefined,
+  self: string,
+  allNamed: boolean,
+  keys: ReadonlySet<string>,
+): Problem[] {
+  if (to === undefined) return [];
+  if (to === self) return [thing.problemAt(field, 'an entry can’t point to itself')];
+  if (!allNamed || keys.has(to)) return [];
+  return [thing.problemAt(field, `there is no entry ${to}`)];
 }

@@ -1,5 +1,5 @@
 import type { Line, Office } from '../domain/office.ts';
-import { problemInWords, type Problem } from './problem.ts';
+import { type Problem, problemInWords } from './problem.ts';
 import { holidaysSchema, minutesOf, officeSchema } from './schemas.ts';
 import { readYaml } from './yaml-file.ts';
 

@@ -1,59 +1,133 @@
 import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { z } from 'zod';
 import { findPassage } from '../domain/passage.ts';
 import type { DeclinedTopic, Entry, Passage, Release, Speaker } from '../domain/release.ts';
 import type { Problem } from './problem.ts';
-import { declinedSchema, type EntryFields, embargoInstant, entriesSchema, releaseSchema } from './schemas.ts';
-import { readText, readYaml, type YamlFile } from './yaml-file.ts';
+import {
+  type EntryFields,
+  embargoInstant,
+  entrySchema,
+  releaseSchema,
+  type TopicFields,
+  topicSchema,
+} from './schemas.ts';
+import { readText, readYaml, readYamlList, type YamlFile, type YamlList } from './yaml-file.ts';
+
+/** What one release's folder held: the release, if it has no mistake, and the names in it. */
+export interface ReleaseFolder {
+  /** Absent where release.yaml could not be read. */
+  readonly id?: string;
+  readonly release?: Release;
+  readonly named: readonly Named[];
+  /** True where every name in the folder is among `named`, so that a name not there is nowhere. */
+  readonly allNamed: boolean;
+  problemOfId(wrong: string): Problem;
+}
+
+/** An entry or a declined topic, good or not, as other files may speak of it. */
+export interface Named {
+  readonly id: string;
+  readonly isEntry: boolean;
+  readonly replaces?: string;
+  readonly whenShut?: string;
+  problemAt(field: string, wrong: string): Problem;
+}
+
+type Meta = YamlFile<z.infer<typeof releaseSchema>>;
+type Entries = YamlList<EntryFields>;
+type Topics = YamlList<TopicFields>;
+
+/** What entries are checked against; a part that could not be read is not held against them. */
+interface Source {
+  readonly text: string | undefined;
+  readonly speakers: ReadonlyMap<string, Speaker> | undefined;
+}
 
 /** Reads one release's folder whole. Every mistake is added to `problems`. */
-export function loadRelease(root: string, folder: string, problems: Problem[]): Release | undefined {
+export function loadRelease(root: string, folder: string, problems: Problem[]): ReleaseFolder {
   const before = problems.length;
   const meta = readYaml(root, join(folder, 'release.yaml'), releaseSchema, problems);
   const text = readText(root, join(folder, 'release.txt'), problems);
-  if (!meta || text === undefined) return undefined;
-  const release = meta.value;
-  checkText(meta, text, problems);
-  const speakers = new Map(release.speakers.map((speaker) => [speaker.id, speaker]));
-  const entries = yamlFiles(root, join(folder, 'entries')).flatMap((file) =>
-    loadEntries(root, file, release.id, text, speakers, problems),
+  if (meta) checkSpeakers(meta, problems);
+  if (meta && text !== undefined) checkText(meta, text, problems);
+  const files = yamlFiles(root, join(folder, 'entries')).map((file) =>
+    readYamlList(root, file, entrySchema, listOf('entries'), problems),
   );
-  if (entries.length === 0 && problems.length === before) {
-    problems.push({ file: join(folder, 'entries'), field: 'entries', wrong: 'there is none', example: 'entries/findings.yaml' });
-  }
-  const declined = yamlFiles(root, join(folder, 'declined')).flatMap((file) =>
-    loadDeclined(root, file, release.id, problems),
+  const topicFiles = yamlFiles(root, join(folder, 'declined')).map((file) =>
+    readYamlList(root, file, topicSchema, listOf('topics'), problems),
   );
-  if (problems.length > before) return undefined;
-  const embargo = release.embargo === undefined ? undefined : embargoInstant(release.embargo);
+  const speakers = meta && new Map(meta.value.speakers.map((speaker) => [speaker.id, speaker]));
+  const source: Source = { text, speakers };
+  const release = meta?.value.id ?? '';
+  const entries = files.flatMap((yaml) => (yaml ? entriesOf(yaml, release, source, problems) : []));
+  const declined = topicFiles.flatMap((yaml) => (yaml ? topicsOf(yaml, release) : []));
+  if (entries.length === 0 && problems.length === before) problems.push(noEntries(folder));
+  const isGood = problems.length === before && meta !== undefined && text !== undefined;
   return {
-    id: release.id,
-    title: release.title,
-    ...(release.report_title ? { reportTitle: release.report_title } : {}),
+    ...(meta ? { id: meta.value.id } : {}),
+    ...(isGood ? { release: releaseOf(meta, text, entries, declined) } : {}),
+    named: [...files.flatMap(entryNames), ...topicFiles.flatMap(topicNames)],
+    allNamed: meta !== undefined && !files.includes(undefined),
+    problemOfId: (wrong) =>
+      meta?.problemAt(['id'], wrong) ?? { file: join(folder, 'release.yaml'), field: 'id', wrong },
+  };
+}
+
+function listOf(things: string): string {
+  return `the file must be a list of ${things}, each starting with "- id:"`;
+}
+
+function noEntries(folder: string): Problem {
+  const example = 'entries/findings.yaml';
+  return { file: join(folder, 'entries'), field: 'entries', wrong: 'there is none', example };
+}
+
+function releaseOf(
+  meta: Meta,
+  text: string,
+  entries: readonly Entry[],
+  declined: readonly DeclinedTopic[],
+): Release {
+  const fields = meta.value;
+  const embargo = fields.embargo === undefined ? undefined : embargoInstant(fields.embargo);
+  return {
+    id: fields.id,
+    title: fields.title,
+    ...(fields.report_title ? { reportTitle: fields.report_title } : {}),
     addresses: {
-      release: addressOf(release.addresses.release),
-      ...(release.addresses.report ? { report: addressOf(release.addresses.report) } : {}),
+      release: addressOf(fields.addresses.release),
+      ...(fields.addresses.report ? { report: addressOf(fields.addresses.report) } : {}),
     },
-    date: release.date,
-    publisher: release.publisher,
+    date: fields.date,
+    publisher: fields.publisher,
     ...(embargo === undefined ? {} : { embargo }),
-    speakers: release.speakers,
-    sic: release.sic,
-    boilerplate: release.boilerplate,
+    speakers: fields.speakers,
+    sic: fields.sic,
+    boilerplate: fields.boilerplate,
     text,
-    sha256: release.sha256,
+    sha256: fields.sha256,
     entries,
     declined,
   };
 }
 
-type Meta = YamlFile<ReturnType<typeof releaseSchema.parse>>;
+function checkSpeakers(meta: Meta, problems: Problem[]): void {
+  const ids = meta.value.speakers.map((speaker) => speaker.id);
+  ids.forEach((id, index) => {
+    if (ids.indexOf(id) < index) {
+      problems.push(meta.problemAt(['speakers', index, 'id'], `another speaker is called ${id}`));
+    }
+  });
+}
 
 function checkText(meta: Meta, text: string, problems: Problem[]): void {
   const hash = createHash('sha256').update(text).digest('hex');
   if (hash !== meta.value.sha256) {
-    problems.push(meta.problemAt(['sha256'], `release.txt has been changed: its SHA-256 is ${hash}`));
+    problems.push(
+      meta.problemAt(['sha256'], `release.txt has been changed: its SHA-256 is ${hash}`),
+    );
   }
   const mustStand = (words: string, path: (string | number)[]) => {
     if (!text.includes(words)) {
@@ -68,33 +142,26 @@ function checkText(meta: Meta, text: string, problems: Problem[]): void {
   });
 }
 
-function loadEntries(
-  root: string,
-  file: string,
-  release: string,
-  text: string,
-  speakers: ReadonlyMap<string, Speaker>,
-  problems: Problem[],
-): Entry[] {
-  const yaml = readYaml(root, file, entriesSchema, problems);
-  if (!yaml) return [];
-  return yaml.value.flatMap((fields, index) => {
-    const passages = findPassages(yaml, index, fields, text, problems);
-    checkEntry(yaml, index, fields, passages, speakers, problems);
-    return [entryOf(fields, release, passages, speakers)];
+function entriesOf(yaml: Entries, release: string, source: Source, problems: Problem[]): Entry[] {
+  return yaml.items.flatMap(({ index, raw, value: fields }) => {
+    const words = fields?.passages ?? textsOf(raw, 'passages');
+    const passages = findPassages(yaml, index, words, source.text, problems);
+    if (!fields) return [];
+    checkEntry(yaml, index, fields, passages, source.speakers, problems);
+    return [entryOf(fields, release, passages, source.speakers)];
   });
 }
-
-type Entries = YamlFile<EntryFields[]>;
 
 function findPassages(
   yaml: Entries,
   index: number,
-  fields: EntryFields,
-  text: string,
+  passages: readonly string[],
+  text: string | undefined,
   problems: Problem[],
 ): Passage[] {
-  return fields.passages.flatMap((words, passage) => {
+  if (text === undefined) return [];
+  return passages.flatMap((words, passage) => {
+    if (words.trim() === '') return [];
     const found = findPassage(text, words);
     if (found.ok) return [found.value];
     problems.push(yaml.problemAt([index, 'passages', passage], found.error));
@@ -107,19 +174,22 @@ function checkEntry(
   index: number,
   fields: EntryFields,
   passages: readonly Passage[],
-  speakers: ReadonlyMap<string, Speaker>,
+  speakers: Source['speakers'],
   problems: Problem[],
 ): void {
   const wrong = (field: string, sentence: string) => {
     problems.push(yaml.problemAt([index, field], sentence));
   };
-  if (fields.speaker !== undefined && !speakers.has(fields.speaker)) {
+  if (fields.speaker !== undefined && speakers && !speakers.has(fields.speaker)) {
     wrong('speaker', `release.yaml has no speaker called ${fields.speaker}`);
   }
   if (fields.speaker === undefined && passages.some((passage) => passage.spoken)) {
     wrong('speaker', 'the words are somebody’s speech, so the entry must name the speaker');
   }
-  if (fields.kind === 'quotation' && passages.some((passage) => !passage.spoken)) {
+  if (fields.speaker !== undefined && passages.length > 0 && passages.every(isNotSpoken)) {
+    wrong('speaker', 'nobody speaks in these words, so the entry must name no speaker');
+  }
+  if (fields.kind === 'quotation' && passages.some(isNotSpoken)) {
     wrong('kind', 'a quotation may hold nothing but what the speaker said');
   }
   if (fields.status === 'withdrawn' && fields.withdrawn_because === undefined) {
@@ -127,13 +197,17 @@ function checkEntry(
   }
 }
 
+function isNotSpoken(passage: Passage): boolean {
+  return !passage.spoken;
+}
+
 function entryOf(
   fields: EntryFields,
   release: string,
   passages: readonly Passage[],
-  speakers: ReadonlyMap<string, Speaker>,
+  speakers: Source['speakers'],
 ): Entry {
-  const speaker = fields.speaker === undefined ? undefined : speakers.get(fields.speaker);
+  const speaker = fields.speaker === undefined ? undefined : speakers?.get(fields.speaker);
   return {
     id: fields.id,
     release,
@@ -156,25 +230,59 @@ function entryOf(
   };
 }
 
-function loadDeclined(root: string, file: string, release: string, problems: Problem[]): DeclinedTopic[] {
-  const yaml = readYaml(root, file, declinedSchema, problems);
-  if (!yaml) return [];
-  return yaml.value.map((fields) => ({
-    id: fields.id,
-    release,
-    title: fields.title,
-    say: fields.say,
-    ask: fields.ask,
-    questions: fields.questions,
-    owner: fields.owner,
-    reviewBy: fields.review_by,
-  }));
+function topicsOf(yaml: Topics, release: string): DeclinedTopic[] {
+  return yaml.items.flatMap(({ value: fields }) => {
+    if (!fields) return [];
+    const { id, title, say, ask, questions, owner, review_by: reviewBy } = fields;
+    return [{ id, release, title, say, ask, questions, owner, reviewBy }];
+  });
+}
+
+function entryNames(yaml: Entries | undefined): Named[] {
+  return namesIn(yaml, true);
+}
+
+function topicNames(yaml: Topics | undefined): Named[] {
+  return namesIn(yaml, false);
+}
+
+/** Read from the raw items, so that an entry with some other mistake still has its name. */
+function namesIn(yaml: YamlList<unknown> | undefined, isEntry: boolean): Named[] {
+  return (yaml?.items ?? []).flatMap(({ index, raw }) => {
+    const id = textOf(raw, 'id');
+    if (yaml === undefined || id === undefined) return [];
+    const replaces = textOf(raw, 'replaces');
+    const whenShut = textOf(raw, 'when_shut');
+    return [
+      {
+        id,
+        isEntry,
+        ...(replaces === undefined ? {} : { replaces }),
+        ...(whenShut === undefined ? {} : { whenShut }),
+        problemAt: (field: string, wrong: string) => yaml.problemAt([index, field], wrong),
+      },
+    ];
+  });
+}
+
+function textOf(raw: unknown, field: string): string | undefined {
+  const value = fieldOf(raw, field);
+  return typeof value === 'string' ? value : undefined;
+}
+
+function textsOf(raw: unknown, field: string): string[] {
+  const value = fieldOf(raw, field);
+  return Array.isArray(value) ? value.map((text) => (typeof text === 'string' ? text : '')) : [];
+}
+
+function fieldOf(raw: unknown, field: string): unknown {
+  return new Map(Object.entries(raw ?? {})).get(field);
 }
 
 function yamlFiles(root: string, folder: string): string[] {
   try {
     return readdirSync(join(root, folder))
-      .filter((name) => /\.ya?ml$/.test(name))
+      .filter((name) => /^[^.].*\.ya?ml$/.test(name))
       .sort()
       .map((name) => join(folder, name));
   } catch {
@@ -182,6 +290,9 @@ function yamlFiles(root: string, folder: string): string[] {
   }
 }
 
-function addressOf(address: { url: string; checked_on: string }): { url: string; checkedOn: string } {
+function addressOf(address: { url: string; checked_on: string }): {
+  url: string;
+  checkedOn: string;
+} {
   return { url: address.url, checkedOn: address.checked_on };
 }

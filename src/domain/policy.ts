@@ -1,0 +1,30 @@
+/**
+ * The bars that decide between an answer, choices, a refusal and "I don't know". This is the only
+ * file with a threshold in it; what they were measured on stands beside each.
+ */
+export interface Policy {
+  /**
+   * Answer outright at or above this confidence (0 to 1): the chance that the best entry answers
+   * what was asked, as calibrated in matching/confidence.ts.
+   */
+  readonly answerAt: number;
+  /** Offer choices at or above this confidence. Never above `answerAt`. */
+  readonly offerAt: number;
+  /** An offered entry's score may lie at most this far below the best one's. */
+  readonly offerWithin: number;
+  /** Use a declined topic's words where its score is at least this, and no entry is offered. */
+  readonly declineAt: number;
+  /** Take a message for small talk where that scores at least this and nothing scores higher. */
+  readonly greetAt: number;
+  /** Most choices that are offered. A person reads three at a glance. */
+  readonly mostChoices: number;
+}
+
+export const POLICY: Policy = {
+  answerAt: 0.6,
+  offerAt: 0.3,
+  offerWithin: 0.9,
+  declineAt: 0.2,
+  greetAt: 0.3,
+  mostChoices: 3,
+};

@@ -1,0 +1,57 @@
+import type { Evidence } from './evidence.ts';
+
+/** What each piece of evidence is worth, in log-odds; fitted, see docs/decisions. */
+export interface Weights {
+  readonly bias: number;
+  readonly lead: number;
+  readonly top: number;
+  readonly other: number;
+  readonly margin: number;
+  readonly explained: number;
+  readonly explainedByOther: number;
+  readonly untold: number;
+  readonly beyond: number;
+  readonly length: number;
+}
+
+export const WEIGHTS: Weights = {
+  bias: -2.72,
+  lead: 0.52,
+  top: 0.78,
+  other: -1.16,
+  margin: 0.4,
+  explained: 5.53,
+  explainedByOther: -1.54,
+  untold: -1.68,
+  beyond: -1.59,
+  length: -0.91,
+};
+
+/** The numbers that are weighed, each bounded so that no single one can decide alone. */
+export function evidenceNumbers(evidence: Evidence): Omit<Weights, 'bias'> {
+  return {
+    lead: clip(evidence.lead, -3, 3),
+    top: clip(evidence.top, -1, 2.5),
+    other: clip(evidence.other, -1, 2.5),
+    margin: clip(evidence.margin, 0, 2),
+    explained: evidence.explained,
+    explainedByOther: evidence.explainedByOther,
+    untold: Math.min(1, evidence.untold.length),
+    beyond: Math.min(1, evidence.beyond.length),
+    length: Math.log(1 + evidence.length),
+  };
+}
+
+/** Chance (0 to 1) that the best entry answers what was asked. */
+export function confidenceOf(evidence: Evidence, weights: Weights = WEIGHTS): number {
+  const numbers = evidenceNumbers(evidence);
+  let odds = weights.bias;
+  for (const [name, value] of Object.entries(numbers)) {
+    odds += weights[name as keyof typeof numbers] * value;
+  }
+  return 1 / (1 + Math.exp(-odds));
+}
+
+function clip(value: number, least: number, most: number): number {
+  return Math.min(most, Math.max(least, value));
+}

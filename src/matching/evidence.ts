@@ -1,0 +1,94 @@
+import type { Gives } from '../domain/release.ts';
+import { type AskedFor, askedFor, untold } from './asked-for.ts';
+import type { Model, Read } from './model.ts';
+import { contentWords } from './text.ts';
+
+/** What kind of answer a class of the model stands for. */
+export interface ClassFacts {
+  readonly group: 'entry' | 'declined' | 'greeting';
+  /** Entries alone: what they tell, and a name for the words they give. */
+  readonly gives: readonly Gives[];
+  readonly words: string;
+}
+
+/** Why an entry is thought to answer a question, or not; every number can be read in words. */
+export interface Evidence {
+  /** Log-odds of all entries against all else that was learned, in units of score. */
+  readonly lead: number;
+  /** The best entry's score: about -1 for "surely not", 1 for "surely", 2 for the same words. */
+  readonly top: number;
+  /** The best score of a declined topic or of small talk. */
+  readonly other: number;
+  /** How far the best entry is ahead of the next one that would give other words. */
+  readonly margin: number;
+  /** Share (0 to 1) of the question's telling words that the entry's own words explain. */
+  readonly explained: number;
+  /** The same for the best declined topic. */
+  readonly explainedByOther: number;
+  /** Kinds of thing asked for that the entry does not tell. */
+  readonly untold: readonly AskedFor[];
+  /** Words of time, place or party that reach beyond what the entry knows: "today", "Labour". */
+  readonly beyond: readonly string[];
+  /** The question's content words that the entry does not explain. */
+  readonly unexplained: readonly string[];
+  /** Number of content words. */
+  readonly length: number;
+}
+
+/** Softness of "all entries together": about the difference that one word makes. */
+const SOFTNESS = 0.15;
+/** Score that "none of all this" has without a word in its favour. */
+const NOTHING = -0.6;
+
+const BEYOND = new Set(
+  `today now still currently current latest recent recently yet since nowadays anymore ago next future later soon
+  tomorrow yesterday last previous name named names worst best highest lowest biggest most least labour tory
+  conservative minister mp mps scotland scottish ireland wales welsh europe american`.split(/\s+/),
+);
+
+export interface Weighed {
+  readonly evidence: Evidence;
+  /** Class numbers of entries, and of everything else, best first. */
+  readonly entries: readonly number[];
+  readonly others: readonly number[];
+}
+
+/** Weighs one reading of a question against all classes; `undefined` where there is no entry. */
+export function weigh(read: Read, model: Model, facts: readonly ClassFacts[]): Weighed | undefined {
+  const order = [...read.scores.keys()].sort((a, b) => score(read, b) - score(read, a) || a - b);
+  const entries = order.filter((index) => facts[index]?.group === 'entry');
+  const others = order.filter((index) => facts[index]?.group !== 'entry');
+  const [best] = entries;
+  if (best === undefined) return undefined;
+  const [other] = others;
+  const next = entries.find((index) => facts[index]?.words !== facts[best]?.words);
+  const unexplained = model.unexplained(read.words, best);
+  const evidence: Evidence = {
+    lead:
+      together(entries.map((index) => score(read, index))) -
+      together([...others.map((index) => score(read, index)), NOTHING]),
+    top: score(read, best),
+    other: other === undefined ? NOTHING : score(read, other),
+    margin: next === undefined ? 2 : score(read, best) - score(read, next),
+    explained: model.explained(read.words, best),
+    explainedByOther: other === undefined ? 0 : model.explained(read.words, other),
+    untold: untold(askedFor(read.words), facts[best]?.gives ?? []),
+    beyond: unexplained.filter((word) => BEYOND.has(word)),
+    unexplained,
+    length: contentWords(read.words).length,
+  };
+  return { evidence, entries, others };
+}
+
+function score(read: Read, index: number): number {
+  return read.scores[index] ?? Number.NEGATIVE_INFINITY;
+}
+
+/** A soft maximum: several likely entries together count a little more than one. */
+function together(scores: readonly number[]): number {
+  const most = Math.max(...scores);
+  return (
+    most +
+    SOFTNESS * Math.log(scores.reduce((sum, each) => sum + Math.exp((each - most) / SOFTNESS), 0))
+  );
+}

@@ -1,0 +1,168 @@
+import { type ClassifierOptions, type Example, trainClassifier } from './classifier.ts';
+import { type Concepts, createConcepts } from './concepts.ts';
+import { createFeaturiser, type FeatureOptions, type Featuriser } from './features.ts';
+import { createNearest } from './nearest.ts';
+import { createSpelling } from './spelling.ts';
+import { cleaned, contentWords, stemOf, wordsOf } from './text.ts';
+
+/** What can be recognised: an entry, a declined topic, small talk; or a label of anybody's data. */
+export interface MatchClass {
+  readonly texts: readonly string[];
+}
+
+export interface ModelInput {
+  readonly classes: readonly MatchClass[];
+  /** Texts that belong to no class and must not be taken for one. */
+  readonly background: readonly string[];
+  readonly vocabulary: readonly (readonly string[])[];
+}
+
+export interface ModelOptions extends ClassifierOptions, FeatureOptions {
+  /** What the likeness of the nearest wording counts beside the separator's distance. */
+  readonly nearest?: number;
+  readonly spelling?: boolean;
+}
+
+/** A question as the model has read it. */
+export interface Read {
+  /** Lower-case words, misspelt ones corrected towards the base. */
+  readonly words: readonly string[];
+  /** What was corrected: as typed → as read. */
+  readonly corrections: readonly (readonly [string, string])[];
+  /** One score a class, in the order of the classes. */
+  readonly scores: Float64Array;
+}
+
+export interface Model {
+  read(text: string): Read;
+  /** Reads words that were read before: some of a question's, say. */
+  readWords(words: readonly string[]): Read;
+  /** Whether any wording has this word, in whatever form. */
+  knows(word: string): boolean;
+  /** Share (0 to 1) of the question's telling content that a class's own words explain. */
+  explained(words: readonly string[], index: number): number;
+  /** Share (0 to 1) of it that no class knows; 1 for a question without content. */
+  unknown(words: readonly string[]): number;
+  /** The content words that a class's own words do not explain. */
+  unexplained(words: readonly string[], index: number): string[];
+}
+
+const NEAREST = 0.5;
+/** A word that only shares a concept with the class's words explains less than the word itself. */
+const CONCEPT_SHARE = 0.7;
+
+/** Learns from wordings. Deterministic: the order of classes and texts changes no score. */
+export function trainModel(input: ModelInput, options: ModelOptions = {}): Model {
+  const concepts = createConcepts(input.vocabulary);
+  const rows = input.classes.flatMap(({ texts }, label) =>
+    texts.map((text) => ({ words: wordsOf(cleaned(text)), label })),
+  );
+  for (const text of input.background) rows.push({ words: wordsOf(cleaned(text)), label: -1 });
+  const featuriser = createFeaturiser(
+    rows.map((row) => row.words),
+    concepts,
+    options,
+  );
+  const examples: Example[] = rows.map(({ words, label }) => ({
+    vector: featuriser.vector(words),
+    label,
+  }));
+  const size = input.classes.length;
+  const classifier = trainClassifier(examples, size, featuriser.size, options);
+  const nearest = createNearest(examples, featuriser.size);
+  const spelling = createSpelling(frequencies(rows));
+  const knowledge = classKnowledge(rows, size, concepts);
+  const share = options.nearest ?? NEAREST;
+  const readWords = (words: readonly string[]): Read => {
+    const vector = featuriser.vector(words);
+    const scores = new Float64Array(size);
+    const likeness = new Float64Array(size);
+    classifier.scores(vector, scores);
+    nearest.likeness(vector, likeness);
+    for (let index = 0; index < size; index += 1) {
+      scores[index] = (scores[index] ?? 0) + share * (likeness[index] ?? 0);
+    }
+    return { words, corrections: [], scores };
+  };
+  return {
+    read(text) {
+      const typed = wordsOf(cleaned(text));
+      const words =
+        options.spelling === false ? typed : typed.map((word) => spelling.corrected(word));
+      return { ...readWords(words), corrections: correctionsOf(typed, words) };
+    },
+    readWords,
+    knows: (word) => featuriser.knows(stemOf(word)),
+    explained: (words, index) =>
+      weighShare(words, featuriser, (word) => explains(word, knowledge[index], concepts)),
+    unknown: (words) =>
+      contentWords(words).length === 0
+        ? 1
+        : weighShare(words, featuriser, (word) => (featuriser.knows(stemOf(word)) ? 0 : 1)),
+    unexplained: (words, index) =>
+      [...new Set(contentWords(words))].filter(
+        (word) => explains(word, knowledge[index], concepts) === 0,
+      ),
+  };
+}
+
+function frequencies(rows: readonly { words: readonly string[] }[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { words } of rows)
+    for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
+}
+
+interface ClassKnowledge {
+  readonly stems: Set<string>;
+  readonly concepts: Set<number>;
+}
+
+function classKnowledge(
+  rows: readonly { words: readonly string[]; label: number }[],
+  size: number,
+  concepts: Concepts,
+): ClassKnowledge[] {
+  const known = Array.from(
+    { length: size },
+    (): ClassKnowledge => ({ stems: new Set(), concepts: new Set() }),
+  );
+  for (const { words, label } of rows) {
+    const one = known[label];
+    if (!one) continue;
+    for (const word of words) one.stems.add(stemOf(word));
+    for (const concept of concepts.of(words)) one.concepts.add(concept);
+  }
+  return known;
+}
+
+function explains(word: string, known: ClassKnowledge | undefined, concepts: Concepts): number {
+  if (!known) return 0;
+  if (known.stems.has(stemOf(word))) return 1;
+  return concepts.of([word]).some((concept) => known.concepts.has(concept)) ? CONCEPT_SHARE : 0;
+}
+
+function weighShare(
+  words: readonly string[],
+  featuriser: Featuriser,
+  share: (word: string) => number,
+): number {
+  let total = 0;
+  let told = 0;
+  for (const word of new Set(contentWords(words))) {
+    const weight = featuriser.weightOf(stemOf(word));
+    total += weight;
+    told += weight * share(word);
+  }
+  return total === 0 ? 0 : told / total;
+}
+
+function correctionsOf(
+  typed: readonly string[],
+  words: readonly string[],
+): (readonly [string, string])[] {
+  return typed.flatMap((word, index) => {
+    const read = words[index] ?? word;
+    return read === word ? [] : [[word, read] as const];
+  });
+}

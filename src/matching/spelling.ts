@@ -1,0 +1,123 @@
+import Fuse from 'fuse.js';
+import { isEnglish } from './english-words.ts';
+
+/** Corrects a question's words towards the base's own vocabulary. */
+export interface Spelling {
+  /** The nearest known word, or the word itself where it is known, short, or like nothing known. */
+  corrected(word: string): string;
+}
+
+/** Words shorter than this are never corrected: too many words are one letter away. */
+const SHORTEST = 3;
+/** Up to this length only two swapped letters are forgiven: "teh", "otu". */
+const SWAPS_ONLY = 3;
+/** From this length on two slips are forgiven; below it one. */
+const LONG = 8;
+const MOST_PROPOSALS = 8;
+
+/**
+ * Fuse.js proposes likely words, and the edit distance (with swapped neighbours as one slip)
+ * decides. Proposals are sought among words that share the first or the second letter, so that a
+ * slip in either is forgiven and a search stays small.
+ *
+ * What is a common English word is no slip, whether the base has it or not: "pasta" is not "past".
+ * `frequency` is how often the base uses each word: of equally near words the commoner wins.
+ */
+export function createSpelling(frequency: ReadonlyMap<string, number>): Spelling {
+  const words = [...frequency.keys()]
+    .filter((word) => word.length >= SHORTEST && !/\d/.test(word))
+    .sort();
+  const byLetter = new Map<string, string[]>();
+  for (const word of words) {
+    for (const letter of new Set([word[0] ?? '', word[1] ?? ''])) {
+      const bucket = byLetter.get(letter) ?? [];
+      bucket.push(word);
+      byLetter.set(letter, bucket);
+    }
+  }
+  const searches = new Map<string, Fuse<string>>();
+  const searchFor = (letter: string): Fuse<string> | undefined => {
+    const bucket = byLetter.get(letter);
+    if (!bucket) return undefined;
+    const known = searches.get(letter);
+    if (known) return known;
+    const made = new Fuse(bucket, {
+      includeScore: true,
+      threshold: 0.5,
+      ignoreLocation: false,
+      distance: 4,
+    });
+    searches.set(letter, made);
+    return made;
+  };
+  const remembered = new Map<string, string>();
+  return {
+    corrected(word) {
+      if (!mayBeSlip(word) || frequency.has(word) || isEnglish(word)) return word;
+      const known = remembered.get(word);
+      if (known !== undefined) return known;
+      const best = nearest(word, searchFor, frequency);
+      if (remembered.size > 20_000) remembered.clear();
+      remembered.set(word, best);
+      return best;
+    },
+  };
+}
+
+function mayBeSlip(word: string): boolean {
+  return word.length >= SHORTEST && word.length <= 24 && !/\d/.test(word);
+}
+
+function nearest(
+  word: string,
+  searchFor: (letter: string) => Fuse<string> | undefined,
+  frequency: ReadonlyMap<string, number>,
+): string {
+  const allowed = word.length >= LONG ? 2 : 1;
+  let best = word;
+  let bestDistance = allowed + 1;
+  for (const letter of new Set([word[0] ?? '', word[1] ?? ''])) {
+    for (const { item } of searchFor(letter)?.search(word, { limit: MOST_PROPOSALS }) ?? []) {
+      if (word.length <= SWAPS_ONLY && sortedLetters(word) !== sortedLetters(item)) continue;
+      const distance = slips(word, item, allowed);
+      const commoner = (frequency.get(item) ?? 0) > (frequency.get(best) ?? 0);
+      if (
+        distance < bestDistance ||
+        (distance === bestDistance && distance <= allowed && commoner)
+      ) {
+        best = item;
+        bestDistance = distance;
+      }
+    }
+  }
+  return best;
+}
+
+function sortedLetters(word: string): string {
+  return [...word].sort().join('');
+}
+
+/** Edit distance in which two swapped neighbours are one slip; `most + 1` once it is larger. */
+export function slips(a: string, b: string, most: number): number {
+  if (Math.abs(a.length - b.length) > most) return most + 1;
+  let before: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let row = 1; row <= a.length; row += 1) {
+    const next = [row];
+    for (let column = 1; column <= b.length; column += 1) {
+      const same = a[row - 1] === b[column - 1];
+      let cost = Math.min(
+        (last[column] ?? 0) + 1,
+        (next[column - 1] ?? 0) + 1,
+        (last[column - 1] ?? 0) + (same ? 0 : 1),
+      );
+      if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]) {
+        cost = Math.min(cost, (before[column - 2] ?? 0) + 1);
+      }
+      next.push(cost);
+    }
+    before = last;
+    last = next;
+  }
+  return last[b.length] ?? most + 1;
+}

@@ -1,0 +1,140 @@
+import { cleaned, contentWords, wordsOf } from './text.ts';
+
+/** What a message asks once greeting, outlet, deadline and thanks are taken off it. */
+export interface Understanding {
+  /** One or more questions, in order; never empty, though the one may be an empty text. */
+  readonly asks: readonly Ask[];
+  /** What was taken off, in order: kept for whoever needs the outlet or the deadline. */
+  readonly framing: readonly string[];
+}
+
+/** A question, and the ways to read it: alone, or with what was said around it. */
+export interface Ask {
+  readonly text: string;
+  readonly readings: readonly string[];
+}
+
+/** Most questions of one message that are answered apart; more are read as one. */
+const MOST_ASKS = 4;
+const GREETING =
+  /^(?:hi|hiya|hello|hey|dear|morning|afternoon|evening|good (?:morning|afternoon|evening|day)|greetings)\b/i;
+const THANKS =
+  /\b(?:thanks|thank you|thx|cheers|ta|regards|best wishes|best|sincerely|yours|much appreciated|grateful|sorry|apologies)\b/i;
+const DEADLINE =
+  /\b(?:deadline|filing|files?|filed|on air|live|print(?:ing)?|press time|lock|asap|urgent(?:ly)?|by (?:noon|midnight|lunch|tonight|\d)|tonight|in \d+ min|minutes|mins|till \d|until \d|splash)\b/i;
+const WHO_ASKS =
+  /\b(?:i'm|i am|we're|we are|this is|it's|it is|here|writing|calling|working|from|reporter|journalist|correspondent|editor|producer|researcher|trainee|student|desk|magazine|newspaper|paper|news|radio|tv|bbc|itv|podcast|outlet|colleague)\b/i;
+const ASKS =
+  /^(?:and |but |so |ok |also |then )?(?:who|whom|whose|what|what's|when|where|which|why|how|is|are|was|were|do|does|did|can|could|will|would|should|has|have|had|may|any|give|send|tell|list|name|confirm|explain|define|need|want|looking|please|got|show|link|quote|remind|spell)\b/i;
+const WANTS =
+  /\b(?:need|want|wants|like to (?:know|have|see)|looking for|could you|can you|can i|could i|please (?:give|send|tell|confirm|list)|wondering|tell me|let me know|give me|send me)\b/i;
+
+/**
+ * Reads a message. Sentences that greet, introduce, thank or name a deadline are framing where the
+ * message has something else; what asks is split into its questions. Pure and bounded.
+ */
+export function understand(message: string): Understanding {
+  const text = cleaned(message);
+  const sentences = sentencesOf(text).map(unwrapped);
+  const kept: string[] = [];
+  const framing: string[] = [];
+  for (const sentence of sentences) {
+    if (sentence === '' || (sentences.length > 1 && isFraming(sentence))) framing.push(sentence);
+    else kept.push(sentence);
+  }
+  if (kept.length === 0) return { asks: [{ text, readings: [text] }], framing: [] };
+  const whole = kept.join(' ');
+  const chosen = askingOf(kept);
+  const parts = chosen.flatMap(questionsIn);
+  if (parts.length > 1 && parts.length <= MOST_ASKS) {
+    return { asks: parts.map((part, index) => askOf(part, parts[index - 1])), framing };
+  }
+  if (chosen.length === 0) return { asks: [askOf(whole, undefined)], framing };
+  const before = sentences[sentences.indexOf(chosen[0] ?? '') - 1];
+  return { asks: [askOf(chosen.join(' '), before)], framing };
+}
+
+/** A question that points back ("where can I get it?") is also read with what stood before it. */
+function askOf(text: string, before: string | undefined): Ask {
+  const readings = readingsOf(text);
+  const pointsBack = POINTS_BACK.test(text) && before !== undefined && !GREETING.test(before);
+  return { text, readings: pointsBack ? [...readings, `${before} ${text}`] : readings };
+}
+
+/** The sentences that ask: those with a question mark and what else plainly asks; or what wants. */
+function askingOf(kept: readonly string[]): string[] {
+  const marked = kept.filter((sentence) => sentence.includes('?'));
+  if (marked.length === 0) return kept.filter(isAsking);
+  return kept.filter(
+    (sentence) => sentence.includes('?') || (ASKS.test(sentence) && !DEADLINE.test(sentence)),
+  );
+}
+
+const POINTS_BACK = /\b(?:it|its|that|those|them|they|this|these|one)\b/i;
+
+function sentencesOf(text: string): string[] {
+  return text
+    .split(
+      /(?<=[.?!…])(?<!\b(?:i\.e|e\.g|etc|no|mr|mrs|ms|dr|st|vs)\.)\s+|\s*;\s+|\s+(?=\(?\d\)\s)/i,
+    )
+    .map((sentence) => sentence.trim())
+    .filter((sentence) => sentence !== '');
+}
+
+const OPENINGS: readonly RegExp[] = [
+  /^(?:hi|hiya|hello|hey|dear|morning|afternoon|evening|good (?:morning|afternoon|evening|day)|greetings)\b[^,:?!.]{0,80}[,:!.]+\s*/i,
+  /^(?:hi|hiya|hello|hey|dear (?:sir or madam|sirs?|madam|all|team|press office|colleagues)|morning|afternoon|evening|good (?:morning|afternoon|evening|day)|greetings)(?: (?:there|all|team|again|folks|both|from [A-Z]\w+))?(?:\s*[,!.:-]+\s*|\s+|$)/i,
+  /^(?:sorry|apologies|quick (?:one|question|q)|ok(?:ay)?(?: so)?|so|right|well|also|btw|by the way|just|actually|please|pls|um|er|oh)(?:\s*[,:!-]+\s*|\s+)/i,
+  /^\(?\d\)\s*/,
+];
+const CLOSINGS: readonly RegExp[] = [
+  /[\s,.!-]*\b(?:many thanks|thanks(?: (?:a lot|so much|in advance|again|very much))?|thank you(?: (?:so|very) much| in advance)?|thx|cheers|ta|pls|please|asap|kind regards|best regards|regards|best wishes|sincerely|much appreciated)\b[\s.!]*$/i,
+  /[\s,-]+(?:on|am on|i'm on) deadline[\s.!]*$/i,
+];
+
+/** A sentence without its greeting in front and its thanks behind. */
+function unwrapped(sentence: string): string {
+  let text = sentence;
+  for (let round = 0; round < 3; round += 1) {
+    const before = text;
+    for (const pattern of [...OPENINGS, ...CLOSINGS]) {
+      const shorter = text.replace(pattern, '').trim();
+      if (/[\p{L}\p{N}]/u.test(shorter)) text = shorter;
+    }
+    if (text === before) break;
+  }
+  return text;
+}
+
+function isAsking(sentence: string): boolean {
+  return sentence.includes('?') || ASKS.test(sentence) || WANTS.test(sentence);
+}
+
+function isFraming(sentence: string): boolean {
+  if (sentence.includes('?')) return false;
+  const words = sentence.split(' ').length;
+  if (GREETING.test(sentence) && words <= 6) return true;
+  if (THANKS.test(sentence) && words <= 8) return true;
+  if (ASKS.test(sentence) && !DEADLINE.test(sentence)) return false;
+  if (DEADLINE.test(sentence)) return true;
+  return WHO_ASKS.test(sentence) && !WANTS.test(sentence);
+}
+
+const NEXT_QUESTION =
+  /(?:\s*,\s*(?:and\s+|plus\s+)?|\s+(?:and|&|plus)\s+(?:also\s+)?)(?=(?:who|who's|whom|whose|what|what's|when|where|which|why|how)\b)/i;
+const STARTS_QUESTION =
+  /\b(?:who|who's|whom|whose|what|what's|when|where|which|why|how)\b|^(?:is|are|was|were|do|does|did|can|could|has|have|will)\b/i;
+
+/** "what's the report called and who's quoted?" holds two questions; most sentences hold one. */
+function questionsIn(sentence: string): string[] {
+  const parts = sentence.split(NEXT_QUESTION).map((part) => part.trim());
+  const whole =
+    parts.length > 1 &&
+    parts.every((part) => part.split(' ').length > 1 && STARTS_QUESTION.test(part));
+  return whole ? parts : [sentence];
+}
+
+function readingsOf(ask: string): string[] {
+  const tail = ask.includes('?') ? ask.split(/:\s+|\s-\s/).at(-1) : undefined;
+  return tail && tail !== ask && contentWords(wordsOf(tail)).length >= 2 ? [ask, tail] : [ask];
+}
