@@ -1,0 +1,50 @@
+import type { AddressInfo } from 'node:net';
+import type { App } from '@slack/bolt';
+import type { Logger } from '../application/ports.ts';
+import { errorCode, SlackStartError } from './slack-error.ts';
+
+/** Slack's requests over HTTP. */
+export interface HttpConnection {
+  open(app: App): Promise<void>;
+  close(app: App): Promise<void>;
+  notReady(): string | undefined;
+}
+
+/**
+ * Listens on every interface, as a host behind a proxy needs it; path `/slack/events` for events,
+ * commands and interactions alike. Every request is checked against the signing secret by Bolt.
+ */
+export function openHttp(port: number, logger: Logger): HttpConnection {
+  let listening = false;
+  return {
+    async open(app) {
+      try {
+        const server = await app.start(port);
+        listening = true;
+        logger.info('Listening for Slack over HTTP', { port: portOf(server.address()) ?? port });
+      } catch (error) {
+        throw portError(port, error);
+      }
+    },
+    async close(app) {
+      if (!listening) return;
+      listening = false;
+      await app.stop();
+    },
+    notReady: () => (listening ? undefined : 'The HTTP port is not open.'),
+  };
+}
+
+function portOf(address: AddressInfo | string | null): number | undefined {
+  return typeof address === 'object' ? address?.port : undefined;
+}
+
+function portError(port: number, error: unknown): SlackStartError {
+  const code = errorCode(error);
+  if (code === 'EADDRINUSE') {
+    const message = `Port ${port} is in use by another program: stop that one, or set PORT to another port.`;
+    return new SlackStartError('PORT_IN_USE', message, error);
+  }
+  const message = `Port ${port} can’t be opened (${code ?? 'unknown reason'}): set PORT to another port.`;
+  return new SlackStartError('PORT_UNUSABLE', message, error);
+}
