@@ -24,16 +24,17 @@ export function loadKnowledge(root: string): Result<KnowledgeBase, Problem[]> {
     loadRelease(root, folder, problems),
   );
   problems.push(...crossCheck(folders));
+  const version = versionOrProblem(root, problems);
   if (problems.length > 0 || !vocabulary || !everyday) return refused(problems);
   return ok({
     releases: folders.flatMap(({ release }) => (release ? [release] : [])),
     vocabulary: vocabulary.value.groups,
     everyday: everyday.value,
-    version: versionOf(root),
+    version,
   });
 }
 
-/** SHA-256 over the names and contents of all files under `root` but hidden ones, in the order of their names. */
+/** SHA-256 over names and contents of all files under `root` but hidden ones, in order of name. */
 export function versionOf(root: string): string {
   const hash = createHash('sha256');
   for (const name of filesUnder(root)) {
@@ -46,14 +47,27 @@ export function versionOf(root: string): string {
   return hash.digest('hex');
 }
 
+/** A link that leads nowhere, or a file that went away this moment, refuses the base; no throw. */
+function versionOrProblem(root: string, problems: Problem[]): string {
+  try {
+    return versionOf(root);
+  } catch (error) {
+    if (problems.length === 0) {
+      const wrong = `not all that is in it can be read: ${String(error)}`;
+      problems.push({ file: '.', field: 'folder', wrong });
+    }
+    return '';
+  }
+}
+
 function filesUnder(root: string, folder = ''): string[] {
-  return readdirSync(join(root, folder), { withFileTypes: true })
-    .filter((item) => isVisible(item.name))
-    .sort((a, b) => (a.name < b.name ? -1 : 1))
-    .flatMap((item) => {
-      const name = join(folder, item.name);
-      return item.isDirectory() ? filesUnder(root, name) : [name];
-    });
+  return readdirSync(join(root, folder))
+    .filter(isVisible)
+    .sort()
+    .map((name) => join(folder, name))
+    .flatMap((name) =>
+      statSync(join(root, name)).isDirectory() ? filesUnder(root, name) : [name],
+    );
 }
 
 /** Hidden files are no knowledge: editors' locks and the like, which may point nowhere. */

@@ -9,6 +9,8 @@ import {
   type EntryFields,
   embargoInstant,
   entrySchema,
+  ID_FORM,
+  KEY_FORM,
   releaseSchema,
   type TopicFields,
   topicSchema,
@@ -249,10 +251,10 @@ function topicNames(yaml: Topics | undefined): Named[] {
 /** Read from the raw items, so that an entry with some other mistake still has its name. */
 function namesIn(yaml: YamlList<unknown> | undefined, isEntry: boolean): Named[] {
   return (yaml?.items ?? []).flatMap(({ index, raw }) => {
-    const id = textOf(raw, 'id');
+    const id = textOf(raw, 'id', /./);
     if (yaml === undefined || id === undefined) return [];
-    const replaces = textOf(raw, 'replaces');
-    const whenShut = textOf(raw, 'when_shut');
+    const replaces = textOf(raw, 'replaces', KEY_FORM);
+    const whenShut = textOf(raw, 'when_shut', ID_FORM);
     return [
       {
         id,
@@ -265,9 +267,9 @@ function namesIn(yaml: YamlList<unknown> | undefined, isEntry: boolean): Named[]
   });
 }
 
-function textOf(raw: unknown, field: string): string | undefined {
+function textOf(raw: unknown, field: string, form: RegExp): string | undefined {
   const value = fieldOf(raw, field);
-  return typeof value === 'string' ? value : undefined;
+  return typeof value === 'string' && form.test(value) ? value : undefined;
 }
 
 function textsOf(raw: unknown, field: string): string[] {

@@ -92,7 +92,9 @@ export function exampleFor(path: readonly (string | number)[]): string {
 export function fieldsAt(schema: z.ZodType, path: readonly (string | number)[]): string[] {
   const inner = bare(schema);
   const [key, ...rest] = path;
-  if (inner instanceof z.ZodArray) return fieldsAt(inner.element as z.ZodType, rest);
+  if (inner instanceof z.ZodArray) {
+    return key === undefined ? [] : fieldsAt(inner.element as z.ZodType, rest);
+  }
   if (!(inner instanceof z.ZodObject)) return [];
   if (key === undefined) return Object.keys(inner.shape);
   const field: unknown = inner.shape[key];
@@ -112,12 +114,16 @@ const COMMAND = 'it must be a slash and up to 31 lower-case letters';
 const ZONE = 'it is no time zone';
 const LIST = 'it must be a list, each item after a hyphen';
 const FIELDS = 'it must be fields, each with its name, a colon and a value';
+/** An entry's name in its release, and among all releases. */
+export const ID_FORM: RegExp = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+export const KEY_FORM: RegExp = /^[a-z0-9-]+\/[a-z0-9-]+$/;
+
 const words = z
   .string({ error: 'it must be words in double quotes' })
   .refine((value) => value.trim() !== '', 'it is empty');
 const id = z
   .string({ error: 'it is missing' })
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'it must be lower-case words joined by hyphens');
+  .regex(ID_FORM, 'it must be lower-case words joined by hyphens');
 const isoDate = z
   .string({ error: 'it must be a date' })
   .refine(isRealDate, 'it is no date of the calendar in the form year-month-day');
@@ -178,10 +184,7 @@ export const entrySchema = z.strictObject(
       ['proactive', 'if-asked', 'background'],
       'it must be proactive, if-asked or background',
     ),
-    replaces: z
-      .string(KEY)
-      .regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, KEY)
-      .optional(),
+    replaces: z.string(KEY).regex(KEY_FORM, KEY).optional(),
     press_note: words.optional(),
   },
   FIELDS,
