@@ -33,7 +33,12 @@ export function officeStateAt(office: Office, at: EpochMs): OfficeState {
     return { open: true, changesAt: closes, ring: office.pressOffice, why: openWhy(office) };
   }
   const changesAt = works && at < opens ? opens : nextOpening(office, today);
-  return { open: false, changesAt, ring: office.outOfHours, why: shutWhy(office, today, at, opens) };
+  return {
+    open: false,
+    changesAt,
+    ring: office.outOfHours,
+    why: shutWhy(office, today, at, opens),
+  };
 }
 
 /** Whole days from `at` until the list of bank holidays ends; negative once it has ended. */
@@ -108,12 +113,7 @@ function openWhy(office: Office): string {
   return `The press office is open ${daysInWords(office.days)}, ${clockTime(office.opens)} to ${clockTime(office.closes)}.`;
 }
 
-function shutWhy(
-  office: Office,
-  today: Temporal.PlainDate,
-  at: EpochMs,
-  opens: EpochMs,
-): string {
+function shutWhy(office: Office, today: Temporal.PlainDate, at: EpochMs, opens: EpochMs): string {
   const day = weekday(today);
   const holiday = shutHoliday(office, today);
   if (holiday && office.days.includes(day)) return `${day} is a bank holiday: ${holiday.name}.`;

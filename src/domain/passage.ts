@@ -12,7 +12,9 @@ import { ok, type Result, refused } from './result.ts';
 export function findPassage(text: string, words: string): Result<Passage, string> {
   if (words.trim() === '') return refused('it is empty');
   if (!text.includes(words)) {
-    return refused(`these words do not stand in the release, character for character${hint(text, words)}`);
+    return refused(
+      `these words do not stand in the release, character for character${hint(text, words)}`,
+    );
   }
   const sentences = sentencesOf(text);
   for (let from = text.indexOf(words); from !== -1; from = text.indexOf(words, from + 1)) {

@@ -21,8 +21,8 @@ export interface Policy {
 }
 
 export const POLICY: Policy = {
-  answerAt: 0.6,
-  offerAt: 0.3,
+  answerAt: 0.5,
+  offerAt: 0.15,
   offerWithin: 0.9,
   declineAt: 0.2,
   greetAt: 0.3,

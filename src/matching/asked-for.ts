@@ -6,80 +6,142 @@ export type AskedFor =
   | 'when'
   | 'how-many'
   | 'how-much'
+  | 'money'
   | 'why'
   | 'where'
   | 'names'
   | 'telephone'
   | 'written-contact'
-  | 'meaning'
+  | 'link'
+  | 'example'
+  | 'conclusions'
   | 'grade'
   | 'comparison';
 
-/** Which kinds of entry can tell each kind of thing. */
-const TOLD_BY: Readonly<Record<AskedFor, readonly Gives[]>> = {
-  who: ['person', 'organisation', 'contact', 'quote'],
-  when: ['date', 'hours', 'contact'],
-  'how-many': ['number', 'list'],
-  'how-much': ['amount', 'verdict'],
-  why: ['reason', 'verdict', 'quote'],
-  where: ['place', 'link', 'contact', 'organisation', 'list'],
-  names: ['person', 'organisation', 'title'],
-  telephone: ['contact'],
-  'written-contact': [],
-  meaning: [
-    'definition',
-    'title',
-    'person',
-    'subject',
-    'verdict',
-    'action',
-    'quote',
-    'organisation',
-    'list',
-  ],
-  grade: [],
-  comparison: [],
-};
+interface Kind {
+  readonly asked: AskedFor;
+  /** Said to a press officer who wants to know why: "asks for …". */
+  readonly words: string;
+  readonly pattern: RegExp;
+  /** Words that make the pattern mean something else. */
+  readonly unless?: RegExp;
+  /** The kinds of entry that can tell it. */
+  readonly toldBy: readonly Gives[];
+}
 
-const RULES: readonly (readonly [AskedFor, RegExp])[] = [
-  [
-    'how-many',
-    /\bhow many\b|\bnumber of\b|\bhow big\b|\bhead ?count\b|\bhow large\b|\bwhat proportion\b|\bwhat share\b|\bpercentage\b|\bper cent\b/,
-  ],
-  ['how-much', /\bhow much\b|\bbudget\b|\bsalary\b|\bpaid\b|\bfunding for\b/],
-  [
-    'when',
-    /\bwhen\b|\bwhat (?:date|day|year|month|time)\b|\bwhich (?:date|day|year|month)\b|\bhow long\b|\bdeadline\b|\bhow old\b|\bby what date\b/,
-  ],
-  ['who', /\bwho\b|\bwhose\b|\bwhom\b|\bwhich person\b/],
-  ['why', /\bwhy\b|\bhow come\b|\bwhat reason\b/],
-  ['where', /\bwhere\b|\bwhereabouts\b|\blocated\b|\baddress\b|\bwhich town\b|\bwhich city\b/],
-  [
-    'names',
-    /\bname (?:the|them|names|those|and shame)\b|\bnames of\b|\bby name\b|\bnamed\b|\bwhich (?:force|forces|ones|constabulary|constabularies|gang|gangs|states?|country|countries|companies|firms|units?|teams?|initiatives?|agencies)\b|\blist (?:the|of the) (?:43|45|ten|nine|10|9)\b/,
-  ],
-  [
-    'telephone',
-    /\b(?:phone|telephone|mobile|cell|switchboard|extension|direct line|direct dial)\b/,
-  ],
-  ['written-contact', /\be ?-? ?mail\b|\bpostal\b|\bfax\b|\btwitter\b|\blinkedin\b|\bwhatsapp\b/],
-  [
-    'grade',
-    /\bgrade[sd]?\b|\brank(?:ed|ing|ings)?\b|\bleague table\b|\bscored?\b|\brated\b|\bratings?\b|\bmarks? out of\b|\b(?:best|worst|top|bottom) (?:force|performing|performer)\b/,
-  ],
-  [
-    'comparison',
-    /\bcompared? (?:with|to)\b|\bcompare\b|\bversus\b|\bbetter than\b|\bworse than\b|\bthan (?:last|before|in)\b/,
-  ],
+const KINDS: readonly Kind[] = [
+  {
+    asked: 'how-many',
+    words: 'a number',
+    pattern:
+      /\bhow many\b|\bnumber of\b|\bhead ?count\b|\bwhat (?:proportion|share|percentage)\b|\bper ?cent\b|\bpercentage\b/,
+    unless:
+      /\b(?:phone|telephone|tel|dial|ring|call|contact)\b|\bhow many (?:billion|million|pound)s?\b|\bnumber of (?:the |your )?(?:press|media|office)\b/,
+    toldBy: ['number', 'list'],
+  },
+  { asked: 'how-much', words: 'an amount', pattern: /\bhow much\b/, toldBy: ['amount', 'verdict'] },
+  {
+    asked: 'money',
+    words: 'a sum of money',
+    pattern:
+      /\bbudgets?\b|\bsalar(?:y|ies)\b|\bpaid\b|\bearns?\b|\bspen[dt]\b|\bspending\b|\bcost of\b|\bfees?\b/,
+    toldBy: ['amount'],
+  },
+  {
+    asked: 'when',
+    words: 'a date or a time',
+    pattern:
+      /\b(?:since|by|know|say|tell me|exactly|and) when\b|\bwhen (?:is|are|was|were|do|does|did|will|would|can|could|has|have|had|should)\b|\bwhen$|\b(?:what|which) (?:date|day|days|year|years|month|time|times)\b|\bhow (?:long|often|old)\b|\bdeadline for\b/,
+    toldBy: ['date', 'hours', 'contact'],
+  },
+  {
+    asked: 'who',
+    words: 'a person or a body',
+    pattern: /\bwho\b|\bwhose\b|\bwhom\b/,
+    toldBy: ['person', 'organisation', 'contact', 'quote'],
+  },
+  {
+    asked: 'why',
+    words: 'a reason',
+    pattern: /\bwhy\b|\bhow come\b|\bwhat reason\b/,
+    toldBy: ['reason', 'verdict', 'quote'],
+  },
+  {
+    asked: 'where',
+    words: 'a place',
+    pattern: /\bwhere\b|\bwhereabouts\b|\blocated\b|\baddress\b|\bwhich (?:town|city)\b/,
+    toldBy: ['place', 'link', 'contact', 'organisation', 'list'],
+  },
+  {
+    asked: 'names',
+    words: 'names',
+    pattern:
+      /\bname (?:the|them|names|those)\b|\bnames\b|\bby name\b|\bnamed\b|\bwhich (?:force|forces|ones|constabulary|constabularies|gang|gangs|states?|country|countries|companies|firms|units?|teams?|initiatives?|agencies)\b|\blist (?:the|of the|all|all the) (?:43|45|ten|nine|10|9)\b/,
+    toldBy: ['person', 'organisation', 'title'],
+  },
+  {
+    asked: 'telephone',
+    words: 'a telephone number',
+    pattern: /\b(?:phone|telephone|mobile|cell|switchboard|extension)\b|\bdirect (?:line|dial)\b/,
+    toldBy: ['contact'],
+  },
+  {
+    asked: 'written-contact',
+    words: 'an address to write to',
+    pattern: /\be ?mail\b|\bpostal\b|\bfax\b|\btwitter\b|\blinkedin\b|\bwhatsapp\b/,
+    toldBy: [],
+  },
+  {
+    asked: 'link',
+    words: 'a link',
+    pattern: /\blinks?\b|\burl\b|\bpdf\b|\bdownload\b/,
+    toldBy: ['link'],
+  },
+  {
+    asked: 'example',
+    words: 'an example',
+    pattern: /\bexamples?\b|\bcase stud(?:y|ies)\b|\banecdotes?\b/,
+    toldBy: [],
+  },
+  {
+    asked: 'conclusions',
+    words: 'what a report concluded',
+    pattern: /\bconclu\w+\b|\bsummar\w+\b|\bfindings\b/,
+    toldBy: ['verdict', 'list', 'quote', 'action', 'reason'],
+  },
+  {
+    asked: 'grade',
+    words: 'a grade or a ranking',
+    pattern:
+      /\bgrade[sd]?\b|\branked\b|\brankings?\b|\bleague table\b|\bscored\b|\brated\b|\bratings?\b|\bmarks? out of\b|\b(?:best|worst|top|bottom) (?:force|performing|performer)\b/,
+    toldBy: [],
+  },
+  {
+    asked: 'comparison',
+    words: 'a comparison',
+    pattern:
+      /\bcompared? (?:with|to)\b|\bcompare\b|\bversus\b|\b(?:better|worse) than\b|\bthan (?:last|before|in)\b/,
+    toldBy: [],
+  },
 ];
 
 /** What a question asks for; empty where its words don't say. Expects cleaned, lower-case words. */
 export function askedFor(words: readonly string[]): AskedFor[] {
   const text = words.join(' ');
-  return RULES.filter(([, pattern]) => pattern.test(text)).map(([kind]) => kind);
+  return KINDS.filter((kind) => kind.pattern.test(text) && !kind.unless?.test(text)).map(
+    (kind) => kind.asked,
+  );
 }
 
 /** The kinds of thing asked for that an entry does not tell; empty where all are told. */
 export function untold(asked: readonly AskedFor[], gives: readonly Gives[]): AskedFor[] {
-  return asked.filter((kind) => !TOLD_BY[kind].some((told) => gives.includes(told)));
+  return asked.filter((each) => {
+    const kind = KINDS.find((one) => one.asked === each);
+    return !kind?.toldBy.some((told) => gives.includes(told));
+  });
+}
+
+/** "a telephone number": for saying why. */
+export function askedForInWords(asked: AskedFor): string {
+  return KINDS.find((kind) => kind.asked === asked)?.words ?? asked;
 }

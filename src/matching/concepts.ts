@@ -22,20 +22,19 @@ export function createConcepts(groups: readonly (readonly string[])[]): Concepts
   });
   return {
     of(words) {
-      const stems = words.map(stemOf);
       const found = new Set<number>();
-      for (let start = 0; start < stems.length; start += 1) {
-        for (
-          let length = 1;
-          length <= LONGEST_PHRASE && start + length <= stems.length;
-          length += 1
-        ) {
-          const key =
-            length === 1 ? (stems[start] ?? '') : stems.slice(start, start + length).join(' ');
-          for (const concept of byPhrase.get(key) ?? []) found.add(concept);
-        }
+      for (const phrase of phrasesOf(words.map(stemOf))) {
+        for (const concept of byPhrase.get(phrase) ?? []) found.add(concept);
       }
       return [...found];
     },
   };
+}
+
+function* phrasesOf(stems: readonly string[]): Generator<string> {
+  for (let start = 0; start < stems.length; start += 1) {
+    for (let length = 1; length <= LONGEST_PHRASE && start + length <= stems.length; length += 1) {
+      yield length === 1 ? (stems[start] ?? '') : stems.slice(start, start + length).join(' ');
+    }
+  }
 }

@@ -15,16 +15,16 @@ export interface Weights {
 }
 
 export const WEIGHTS: Weights = {
-  bias: -2.72,
-  lead: 0.52,
-  top: 0.78,
-  other: -1.16,
-  margin: 0.4,
-  explained: 5.53,
-  explainedByOther: -1.54,
-  untold: -1.68,
-  beyond: -1.59,
-  length: -0.91,
+  bias: -1.29,
+  lead: 0.53,
+  top: 0.88,
+  other: -1.56,
+  margin: 0.33,
+  explained: 4.39,
+  explainedByOther: -2.05,
+  untold: -3.35,
+  beyond: -2.85,
+  length: -0.8,
 };
 
 /** The numbers that are weighed, each bounded so that no single one can decide alone. */

@@ -74,23 +74,30 @@ function nearest(
   frequency: ReadonlyMap<string, number>,
 ): string {
   const allowed = word.length >= LONG ? 2 : 1;
-  let best = word;
-  let bestDistance = allowed + 1;
-  for (const letter of new Set([word[0] ?? '', word[1] ?? ''])) {
-    for (const { item } of searchFor(letter)?.search(word, { limit: MOST_PROPOSALS }) ?? []) {
-      if (word.length <= SWAPS_ONLY && sortedLetters(word) !== sortedLetters(item)) continue;
-      const distance = slips(word, item, allowed);
-      const commoner = (frequency.get(item) ?? 0) > (frequency.get(best) ?? 0);
-      if (
-        distance < bestDistance ||
-        (distance === bestDistance && distance <= allowed && commoner)
-      ) {
-        best = item;
-        bestDistance = distance;
-      }
-    }
-  }
-  return best;
+  const letters = [...new Set([word[0] ?? '', word[1] ?? ''])];
+  const proposals = letters.flatMap(
+    (letter) => searchFor(letter)?.search(word, { limit: MOST_PROPOSALS }) ?? [],
+  );
+  const likely = proposals
+    .map(({ item }) => ({
+      item,
+      cost: costOf(word, item, allowed),
+      uses: frequency.get(item) ?? 0,
+    }))
+    .filter((one) => Number.isFinite(one.cost))
+    .sort((a, b) => a.cost - b.cost || b.uses - a.uses);
+  return likely[0]?.item ?? word;
+}
+
+/** A wrong letter is rarer than one that is missing, doubled or swapped with its neighbour. */
+const WRONG_LETTER = 0.5;
+
+function costOf(word: string, item: string, allowed: number): number {
+  const sameLetters = sortedLetters(word) === sortedLetters(item);
+  if (word.length <= SWAPS_ONLY && !sameLetters) return Number.POSITIVE_INFINITY;
+  const wrongLetter = word.length === item.length && !sameLetters ? WRONG_LETTER : 0;
+  const distance = slips(word, item, allowed);
+  return distance > allowed ? Number.POSITIVE_INFINITY : distance + wrongLetter;
 }
 
 function sortedLetters(word: string): string {
@@ -105,19 +112,26 @@ export function slips(a: string, b: string, most: number): number {
   for (let row = 1; row <= a.length; row += 1) {
     const next = [row];
     for (let column = 1; column <= b.length; column += 1) {
-      const same = a[row - 1] === b[column - 1];
-      let cost = Math.min(
-        (last[column] ?? 0) + 1,
-        (next[column - 1] ?? 0) + 1,
-        (last[column - 1] ?? 0) + (same ? 0 : 1),
-      );
-      if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]) {
-        cost = Math.min(cost, (before[column - 2] ?? 0) + 1);
-      }
-      next.push(cost);
+      next.push(cell(a, b, row, column, before, last, next));
     }
     before = last;
     last = next;
   }
   return last[b.length] ?? most + 1;
+}
+
+function cell(
+  a: string,
+  b: string,
+  row: number,
+  column: number,
+  before: readonly number[],
+  last: readonly number[],
+  next: readonly number[],
+): number {
+  const changed = (last[column - 1] ?? 0) + (a[row - 1] === b[column - 1] ? 0 : 1);
+  const cost = Math.min((last[column] ?? 0) + 1, (next[column - 1] ?? 0) + 1, changed);
+  const swapped =
+    row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
+  return swapped ? Math.min(cost, (before[column - 2] ?? 0) + 1) : cost;
 }

@@ -21,11 +21,14 @@ const GREETING =
 const THANKS =
   /\b(?:thanks|thank you|thx|cheers|ta|regards|best wishes|best|sincerely|yours|much appreciated|grateful|sorry|apologies)\b/i;
 const DEADLINE =
-  /\b(?:deadline|filing|files?|filed|on air|live|print(?:ing)?|press time|lock|asap|urgent(?:ly)?|by (?:noon|midnight|lunch|tonight|\d)|tonight|in \d+ min|minutes|mins|till \d|until \d|splash)\b/i;
+  /\b(?:deadline|filing|files?|filed|on air|live|print(?:ing)?|press time|lock|asap|urgent(?:ly)?|by (?:noon|midnight|lunch|tonight|one|two|three|four|five|six|seven|eight|nine|ten|\d)|tonight|in \d+ min|minutes|mins|till \d|until \d|splash)\b/i;
 const WHO_ASKS =
   /\b(?:i'm|i am|we're|we are|this is|it's|it is|here|writing|calling|working|from|reporter|journalist|correspondent|editor|producer|researcher|trainee|student|desk|magazine|newspaper|paper|news|radio|tv|bbc|itv|podcast|outlet|colleague)\b/i;
 const ASKS =
   /^(?:and |but |so |ok |also |then )?(?:who|whom|whose|what|what's|when|where|which|why|how|is|are|was|were|do|does|did|can|could|will|would|should|has|have|had|may|any|give|send|tell|list|name|confirm|explain|define|need|want|looking|please|got|show|link|quote|remind|spell)\b/i;
+/** What asks without a question mark, beside sentences that have one. */
+const ORDERS =
+  /^(?:and |also |then |please )?(?:give|send|tell|list|name|confirm|explain|define|show|quote|spell|remind)\b/i;
 const WANTS =
   /\b(?:need|want|wants|like to (?:know|have|see)|looking for|could you|can you|can i|could i|please (?:give|send|tell|confirm|list)|wondering|tell me|let me know|give me|send me)\b/i;
 
@@ -54,11 +57,16 @@ export function understand(message: string): Understanding {
   return { asks: [askOf(chosen.join(' '), before)], framing };
 }
 
-/** A question that points back ("where can I get it?") is also read with what stood before it. */
+/** A question that points back ("where can I get it?") is also read with what it points to. */
 function askOf(text: string, before: string | undefined): Ask {
   const readings = readingsOf(text);
-  const pointsBack = POINTS_BACK.test(text) && before !== undefined && !GREETING.test(before);
-  return { text, readings: pointsBack ? [...readings, `${before} ${text}`] : readings };
+  if (before === undefined || GREETING.test(before) || !POINTS_BACK.test(text))
+    return { text, readings };
+  const meant = contentWords(wordsOf(before)).join(' ');
+  return {
+    text,
+    readings: meant === '' ? readings : [...readings, text.replace(POINTS_BACK, meant)],
+  };
 }
 
 /** The sentences that ask: those with a question mark and what else plainly asks; or what wants. */
@@ -66,7 +74,7 @@ function askingOf(kept: readonly string[]): string[] {
   const marked = kept.filter((sentence) => sentence.includes('?'));
   if (marked.length === 0) return kept.filter(isAsking);
   return kept.filter(
-    (sentence) => sentence.includes('?') || (ASKS.test(sentence) && !DEADLINE.test(sentence)),
+    (sentence) => sentence.includes('?') || (ORDERS.test(sentence) && !DEADLINE.test(sentence)),
   );
 }
 

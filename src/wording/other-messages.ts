@@ -73,7 +73,10 @@ export function topicsMessage(
 export function sorryMessage(office: Office, state: OfficeState, at: EpochMs): Message {
   return {
     parts: [
-      { type: 'line', text: 'Sorry: something went wrong on our side, and your question was not answered.' },
+      {
+        type: 'line',
+        text: 'Sorry: something went wrong on our side, and your question was not answered.',
+      },
       { type: 'ring', text: ringInWords(office, state, at) },
     ],
   };

@@ -11,7 +11,7 @@ export function messageText(message: Message): string {
 function partText(part: MessagePart): string[] {
   switch (part.type) {
     case 'heading':
-      return [`${part.text}:`];
+      return [part.text];
     case 'line':
     case 'press-note':
     case 'ring':

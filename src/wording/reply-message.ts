@@ -2,17 +2,23 @@ import type { Office } from '../domain/office.ts';
 import { clockTime, daysInWords } from '../domain/office-hours.ts';
 import { withMarks } from '../domain/quotation.ts';
 import { entryKey, type Release, type Speaker } from '../domain/release.ts';
-import { entriesOf, type OfficeAnswer, type Part, type ReleaseAnswer, type Reply } from '../domain/reply.ts';
+import {
+  entriesOf,
+  type OfficeAnswer,
+  type Part,
+  type ReleaseAnswer,
+  type Reply,
+} from '../domain/reply.ts';
 import type { Link, Message, MessagePart, QuotedLine } from './message.ts';
 import { placesInWords } from './places.ts';
-import { KIND_WORDS, nowInWords, ringInWords } from './sentences.ts';
+import { KIND_WORDS, ringInWords } from './sentences.ts';
 
 /** A reply in words: every part under its own heading where there are several, then the number. */
 export function replyMessage(reply: Reply, office: Office): Message {
   const several = reply.parts.length > 1;
   const parts = reply.parts.flatMap((part) => [
     ...(several ? [heading(part)] : []),
-    ...partMessage(part, reply, office),
+    ...partMessage(part, office),
   ]);
   return {
     parts: [...parts, { type: 'ring', text: ringInWords(office, reply.office, reply.at) }],
@@ -20,31 +26,38 @@ export function replyMessage(reply: Reply, office: Office): Message {
 }
 
 /** What one entry says, as a message of its own: behind a choice, or for a person to look at. */
-export function answerMessage(answer: ReleaseAnswer, reply: Pick<Reply, 'office' | 'at'>, office: Office): Message {
+export function answerMessage(
+  answer: ReleaseAnswer,
+  reply: Pick<Reply, 'office' | 'at'>,
+  office: Office,
+): Message {
   return {
     parts: [
-      ...releaseAnswer(answer, reply, office),
+      ...releaseAnswer(answer),
       { type: 'ring', text: ringInWords(office, reply.office, reply.at) },
     ],
   };
 }
 
 function heading(part: Part): MessagePart {
-  return { type: 'heading', text: part.asked };
+  return { type: 'heading', text: `You asked: “${part.asked.replace(/[\s?.,:;!]+$/, '')}”` };
 }
 
-function partMessage(part: Part, reply: Reply, office: Office): MessagePart[] {
+function partMessage(part: Part, office: Office): MessagePart[] {
   switch (part.kind) {
     case 'answered':
       return part.answer.from === 'release'
-        ? releaseAnswer(part.answer, reply, office)
-        : officeAnswer(part.answer, reply, office);
+        ? releaseAnswer(part.answer)
+        : officeAnswer(part.answer, office);
     case 'choices':
       return [
         { type: 'line', text: 'I am not sure which of these you mean. Did you mean:' },
         {
           type: 'choices',
-          choices: part.choices.map(({ entry }) => ({ entryKey: entryKey(entry), title: entry.title })),
+          choices: part.choices.map(({ entry }) => ({
+            entryKey: entryKey(entry),
+            title: entry.title,
+          })),
         },
       ];
     case 'declined':
@@ -77,25 +90,22 @@ function whomToAsk(ask: string): string {
     : `That is a question for ${ask}; a press officer can say more of the release itself.`;
 }
 
-function releaseAnswer(
-  answer: ReleaseAnswer,
-  reply: Pick<Reply, 'office' | 'at'>,
-  office: Office,
-): MessagePart[] {
+function releaseAnswer(answer: ReleaseAnswer): MessagePart[] {
   const { entry, release } = answer;
   const entries = entriesOf(answer);
   const parts: MessagePart[] = [{ type: 'line', text: `About: ${entry.title}` }];
   if (answer.supersededBy) {
-    parts.push({ type: 'line', text: 'A newer line has taken the place of this one. This is what was said in that release:' });
+    parts.push({
+      type: 'line',
+      text: 'A newer line has taken the place of this one. This is what was said in that release:',
+    });
   }
   for (const each of entries) {
     parts.push({ type: 'quote', lines: quotedLines(each.passages, release, each.speaker) });
   }
   parts.push(...sourceOf(answer));
-  if (entry.kind === 'contact') {
-    parts.push({ type: 'line', text: nowInWords(office, reply.office, reply.at) });
-  }
-  if (entry.pressNote) parts.push({ type: 'press-note', text: `Press office note: ${entry.pressNote}` });
+  if (entry.pressNote)
+    parts.push({ type: 'press-note', text: `Press office note: ${entry.pressNote}` });
   parts.push({ type: 'actions', entryKey: entryKey(entry) });
   return parts;
 }
@@ -131,17 +141,27 @@ function sourceOf({ entry, release, also }: ReleaseAnswer): MessagePart[] {
   const report = release.addresses.report;
   const parts: MessagePart[] = [{ type: 'source', text: `${who} · ${placesInWords(passages)}` }];
   if (entry.link === 'report' && report) {
-    parts.push({ type: 'source', text: 'The report is here:', link: { label: release.reportTitle ?? 'The report', url: report.url } });
+    parts.push({
+      type: 'source',
+      text: 'The report is here:',
+      link: { label: release.reportTitle ?? 'The report', url: report.url },
+    });
   }
-  parts.push({ type: 'source', text: `${release.publisher}. Names, titles and numbers are as at the release.`, link });
+  parts.push({
+    type: 'source',
+    text: `${release.publisher}. Names, titles and numbers are as at the release.`,
+    link,
+  });
   return parts;
 }
 
-function officeAnswer(answer: OfficeAnswer, reply: Reply, office: Office): MessagePart[] {
+function officeAnswer(answer: OfficeAnswer, office: Office): MessagePart[] {
   return [
-    { type: 'quote', lines: [{ text: officeRecord(answer.topic, office), place: OFFICE_PLACE, item: false }] },
+    {
+      type: 'quote',
+      lines: [{ text: officeRecord(answer.topic, office), place: OFFICE_PLACE, item: false }],
+    },
     { type: 'source', text: `From ${OFFICE_PLACE}.` },
-    { type: 'line', text: nowInWords(office, reply.office, reply.at) },
   ];
 }
 

@@ -12,23 +12,22 @@ export const KIND_WORDS: Readonly<Record<EntryKind, string>> = {
   contact: 'Press office details',
 };
 
-/** "open until 5:00pm today" or "shut; it opens at 8:30am on Monday 28 December". */
+/** "The press office is open until 5:00pm today." or why it is shut, and when it opens. */
 export function nowInWords(office: Office, state: OfficeState, at: EpochMs): string {
   const when = whenInWords(office, state.changesAt, at);
-  return state.open
-    ? `The press office is open now, until ${when}.`
-    : `The press office is shut now. ${state.why} It opens at ${when}.`;
+  if (state.open) return `The press office is open until ${when}.`;
+  return `${state.why} The office is shut until ${when}.`;
 }
 
-/** The one number for this very minute, and what it is. */
+/** The one number for this very minute, what it is, and whether the office is open. */
 export function ringInWords(office: Office, state: OfficeState, at: EpochMs): string {
   const { ring } = state;
   const purpose = ring.purpose ? `, for ${ring.purpose}` : '';
-  const line = `To ring now: ${ring.number} (${ring.name}${purpose}).`;
-  return [line, nowInWords(office, state, at), unconfirmed(office, ring)].filter(Boolean).join(' ');
+  const line = `To ring now: ${ring.number} (${ring.name}${purpose}${unconfirmed(office, ring)}).`;
+  return `${line} ${nowInWords(office, state, at)}`;
 }
 
 /** Says where a number was published while nobody has confirmed that it still holds. */
 function unconfirmed(office: Office, line: Line): string {
-  return line.confirmed ? '' : `Number as published in ${office.publishedIn}.`;
+  return line.confirmed ? '' : `; as published in ${office.publishedIn}`;
 }
