@@ -17,6 +17,17 @@ export const EVERYDAY_FILE = 'everyday.yaml';
  * all of them are reported at once: a base is served whole or not at all.
  */
 export function loadKnowledge(root: string): Result<KnowledgeBase, Problem[]> {
+  return loadNamed(root).loaded;
+}
+
+/** The same, with the names in it: what a review speaks of by file and line. */
+export interface NamedKnowledge {
+  readonly loaded: Result<KnowledgeBase, Problem[]>;
+  /** `release/id` of each entry and declined topic. */
+  readonly names: ReadonlyMap<string, Named>;
+}
+
+export function loadNamed(root: string): NamedKnowledge {
   const problems: Problem[] = [];
   const vocabulary = readYaml(root, VOCABULARY_FILE, vocabularySchema, problems);
   const everyday = readYaml(root, EVERYDAY_FILE, everydaySchema, problems);
@@ -25,13 +36,17 @@ export function loadKnowledge(root: string): Result<KnowledgeBase, Problem[]> {
   );
   problems.push(...crossCheck(folders));
   const version = versionOrProblem(root, problems);
-  if (problems.length > 0 || !vocabulary || !everyday) return refused(problems);
-  return ok({
+  const names = new Map(
+    folders.flatMap(({ id, named }) => named.map((one) => [`${id}/${one.id}`, one] as const)),
+  );
+  if (problems.length > 0 || !vocabulary || !everyday) return { loaded: refused(problems), names };
+  const base: KnowledgeBase = {
     releases: folders.flatMap(({ release }) => (release ? [release] : [])),
     vocabulary: vocabulary.value.groups,
     everyday: everyday.value,
     version,
-  });
+  };
+  return { loaded: ok(base), names };
 }
 
 /** SHA-256 over names and contents of all files under `root` but hidden ones, in order of name. */

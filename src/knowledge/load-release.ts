@@ -34,7 +34,8 @@ export interface Named {
   readonly isEntry: boolean;
   readonly replaces?: string;
   readonly whenShut?: string;
-  problemAt(field: string, wrong: string): Problem;
+  /** A problem of one of its fields, named by itself or by a path: `['questions', 3]`. */
+  problemAt(field: string | readonly (string | number)[], wrong: string): Problem;
 }
 
 type Meta = YamlFile<z.infer<typeof releaseSchema>>;
@@ -261,7 +262,7 @@ function namesIn(yaml: YamlList<unknown> | undefined, isEntry: boolean): Named[]
         isEntry,
         ...(replaces === undefined ? {} : { replaces }),
         ...(whenShut === undefined ? {} : { whenShut }),
-        problemAt: (field: string, wrong: string) => yaml.problemAt([index, field], wrong),
+        problemAt: (field, wrong) => yaml.problemAt([index, ...[field].flat()], wrong),
       },
     ];
   });
