@@ -70,7 +70,7 @@ export function trainClassifier(
   };
 }
 
-/** The negatives worth looking at: those most like the class's own examples. */
+/** The negatives worth looking at: those most like all of the class's own examples together. */
 function likest(
   examples: readonly Example[],
   positives: readonly number[],
@@ -80,14 +80,22 @@ function likest(
   most: number,
 ): number[] {
   likeness.fill(0);
-  for (const row of positives) {
-    const vector = examples[row]?.vector;
-    if (vector) postings.addProducts(vector, likeness);
-  }
+  postings.addProducts(sumOf(positives.flatMap((row) => examples[row]?.vector ?? [])), likeness);
   const others: number[] = [];
   for (let row = 0; row < examples.length; row += 1) {
     if (examples[row]?.label !== label && (likeness[row] ?? 0) > 0) others.push(row);
   }
   others.sort((a, b) => (likeness[b] ?? 0) - (likeness[a] ?? 0) || a - b);
   return others.slice(0, most);
+}
+
+function sumOf(vectors: readonly Vector[]): Vector {
+  const sums = new Map<number, number>();
+  for (const { ids, weights } of vectors) {
+    for (let index = 0; index < ids.length; index += 1) {
+      const id = ids[index] ?? 0;
+      sums.set(id, (sums.get(id) ?? 0) + (weights[index] ?? 0));
+    }
+  }
+  return { ids: Uint32Array.from(sums.keys()), weights: Float32Array.from(sums.values()) };
 }
