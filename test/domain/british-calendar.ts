@@ -23,7 +23,18 @@ export interface LondonTime {
   readonly minutes: number;
 }
 
+const HALF_HOUR = 30 * MINUTE;
+const halfHours = new Map<number, LondonTime>();
+
+/** London's clock differs from UTC by whole hours, so that each half-hour is formatted once. */
 export function londonTime(at: number): LondonTime {
+  const start = Math.floor(at / HALF_HOUR) * HALF_HOUR;
+  const known = halfHours.get(start) ?? formatted(start);
+  halfHours.set(start, known);
+  return { ...known, minutes: known.minutes + Math.floor((at - start) / MINUTE) };
+}
+
+function formatted(at: number): LondonTime {
   const parts = new Map(LONDON.formatToParts(at).map(({ type, value }) => [type, value]));
   const part = (type: Intl.DateTimeFormatPartTypes): string => parts.get(type) ?? '';
   return {

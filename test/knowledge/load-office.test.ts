@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadOffice, OfficeUnreadableError } from '../../src/knowledge/load-office.ts';
 import { problemInWords } from '../../src/knowledge/problem.ts';
-import { type Folder, realCopy } from './small-base.ts';
+import { type Folder, officeCopy } from './small-base.ts';
 
 const OFFICE = 'office.yaml';
 const HOLIDAYS = 'bank-holidays.yaml';
@@ -35,7 +35,7 @@ describe('loadOffice', () => {
   });
 
   it('has no confirmation that nobody has given, and keeps one that somebody has', () => {
-    const folder = realCopy();
+    const folder = officeCopy();
     expect(loadOffice(folder.root).pressOffice).not.toHaveProperty('confirmed');
     folder.edit(
       OFFICE,
@@ -121,7 +121,7 @@ describe('loadOffice', () => {
       'complete_until: it must be a date; a good one: 2028-12-31',
     ],
   ])('throws what is wrong in %s with %s as %s', (file, find, replace, sentence) => {
-    const folder = realCopy();
+    const folder = officeCopy();
     folder.edit(file, find, replace);
     const error = errorOf(folder);
     const line = folder.lineOf(file, replace);
@@ -131,7 +131,7 @@ describe('loadOffice', () => {
   });
 
   it('throws all mistakes of both files at once', () => {
-    const folder = realCopy();
+    const folder = officeCopy();
     folder.edit(OFFICE, 'Europe/London', 'Europe/Lodnon');
     folder.edit(OFFICE, '"8:30am"', '"25:00"');
     folder.edit(OFFICE, 'organisation: HMICFRS\n', '');
@@ -148,7 +148,7 @@ describe('loadOffice', () => {
   });
 
   it('throws where a file is missing or is no YAML, and tells of the other file too', () => {
-    const folder = realCopy();
+    const folder = officeCopy();
     folder.remove(OFFICE);
     folder.write(HOLIDAYS, 'complete_until: "2028-12-31\n');
     const [missing, syntax] = errorOf(folder).problems.map(problemInWords);
@@ -157,8 +157,8 @@ describe('loadOffice', () => {
   });
 
   it('reads the office where the releases are broken: hours and numbers stand apart', () => {
-    const folder = realCopy();
-    folder.remove('releases');
+    const folder = officeCopy();
+    folder.write('releases', 'no folder');
     folder.write('vocabulary.yaml', '"');
     expect(loadOffice(folder.root).pressOffice.number).toBe('020 3513 0600');
   });

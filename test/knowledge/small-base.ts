@@ -156,6 +156,15 @@ export function realCopy(): Folder {
   return folder;
 }
 
+/** A copy of the real office's two files, and nothing beside them. */
+export function officeCopy(): Folder {
+  const folder = emptyFolder();
+  for (const file of ['office.yaml', 'bank-holidays.yaml']) {
+    folder.write(file, readFileSync(join('knowledge', file)));
+  }
+  return folder;
+}
+
 function emptyFolder(): Folder {
   const root = mkdtempSync(join(tmpdir(), 'knowledge-'));
   onTestFinished(() => {
