@@ -47,10 +47,14 @@ export function readKnowledge(root: string, logger: Logger): KnowledgeSource {
 function watchFolder(root: string, logger: Logger, changed: () => void): FSWatcher | undefined {
   try {
     const watcher = watch(root, { recursive: true, persistent: false }, changed);
-    watcher.on('error', (error) => logger.warn('The knowledge folder can no longer be watched', { error: String(error) }));
+    watcher.on('error', (error) =>
+      logger.warn('The knowledge folder can no longer be watched', { error: String(error) }),
+    );
     return watcher;
   } catch (error) {
-    logger.warn('The knowledge folder can’t be watched; changes need a restart', { error: String(error) });
+    logger.warn('The knowledge folder can’t be watched; changes need a restart', {
+      error: String(error),
+    });
     return undefined;
   }
 }
@@ -68,13 +72,20 @@ function nextReading(root: string, last: KnowledgeState, logger: Logger): Knowle
   } catch (error) {
     if (!(error instanceof OfficeUnreadableError)) throw error;
     problems.push(...error.problems.map(problemInWords));
-    logger.error('The office’s files have mistakes; the last good ones keep serving', { problems: problems.join(' | ') });
+    logger.error('The office’s files have mistakes; the last good ones keep serving', {
+      problems: problems.join(' | '),
+    });
   }
   const next = reading(root, office, last.base, logger);
   return { ...next, problems: [...problems, ...next.problems] };
 }
 
-function reading(root: string, office: Office, last: KnowledgeBase | undefined, logger: Logger): KnowledgeState {
+function reading(
+  root: string,
+  office: Office,
+  last: KnowledgeBase | undefined,
+  logger: Logger,
+): KnowledgeState {
   const loaded = loadKnowledge(root);
   if (loaded.ok) {
     logger.info('Knowledge read', {
@@ -85,7 +96,9 @@ function reading(root: string, office: Office, last: KnowledgeBase | undefined, 
   }
   const problems = loaded.error.map(problemInWords);
   logger.error(
-    last ? 'Knowledge has mistakes; the last good base keeps serving' : 'Knowledge has mistakes; only hours and numbers are served',
+    last
+      ? 'Knowledge has mistakes; the last good base keeps serving'
+      : 'Knowledge has mistakes; only hours and numbers are served',
     { problems: problems.join(' | ') },
   );
   return { office, ...(last ? { base: last } : {}), problems };
