@@ -45,9 +45,10 @@ export function compose(config: Config, overrides: Overrides = {}): Bot {
     async start() {
       const readiness = (): Readiness => readinessOf(pressOffice, slack, stopping);
       health = await startHealthServer(config.healthPort, readiness, logger);
+      await slack.check();
       // The first question must not wait until the matcher has learned the base.
       pressOffice.topics();
-      await slack.start();
+      await slack.open();
       logger.info('Ready', { mode: settings.mode.kind, command: pressOffice.office().command });
     },
     async stop() {

@@ -1,6 +1,7 @@
+import { WEIGHTS } from './confidence-weights.ts';
 import type { Evidence } from './evidence.ts';
 
-/** What each piece of evidence is worth, in log-odds; fitted, see docs/decisions. */
+/** What each piece of evidence is worth, in log-odds. */
 export interface Weights {
   readonly bias: number;
   readonly lead: number;
@@ -13,19 +14,6 @@ export interface Weights {
   readonly beyond: number;
   readonly length: number;
 }
-
-export const WEIGHTS: Weights = {
-  bias: -1.29,
-  lead: 0.53,
-  top: 0.88,
-  other: -1.56,
-  margin: 0.33,
-  explained: 4.39,
-  explainedByOther: -2.05,
-  untold: -3.35,
-  beyond: -2.85,
-  length: -0.8,
-};
 
 /** The numbers that are weighed, each bounded so that no single one can decide alone. */
 export function evidenceNumbers(evidence: Evidence): Omit<Weights, 'bias'> {

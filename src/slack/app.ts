@@ -32,8 +32,10 @@ export interface SlackAppOptions {
 }
 
 export interface SlackApp {
-  /** Resolves when deliveries arrive. Throws {@link SlackStartError} with a sentence for a person. */
-  start(): Promise<void>;
+  /** Asks Slack who we are. Throws {@link SlackStartError} where the token is refused. */
+  check(): Promise<void>;
+  /** Resolves when deliveries arrive; after `check`. Throws {@link SlackStartError}. */
+  open(): Promise<void>;
   /** Takes nothing new, and waits for what is at work; `mostMs` at most, in milliseconds. */
   stop(mostMs: number): Promise<void>;
   /** Why deliveries can't arrive now; undefined where they can. */
@@ -43,7 +45,7 @@ export interface SlackApp {
 /** A shared answer isn't shared again on the same day: its message is gone from the screen by then. */
 const SHARED_FOR_MS = 24 * 60 * 60 * 1000;
 
-/** Wires Slack to the press office. Nothing is opened before `start`. */
+/** Wires Slack to the press office. Nothing is opened before `open`. */
 export function createSlackApp(options: SlackAppOptions): SlackApp {
   const { settings, logger, clock } = options;
   const sdkLogger = createSdkLogger(logger, options.logLevel);
@@ -65,10 +67,8 @@ export function createSlackApp(options: SlackAppOptions): SlackApp {
     logger.error('A delivery failed', { type, ...errorFields(error) });
   });
   return {
-    async start() {
-      await checkToken(app, settings);
-      await connection.open(app);
-    },
+    check: () => checkToken(app, settings),
+    open: () => connection.open(app),
     async stop(mostMs) {
       await within(mostMs, async () => {
         await connection.close(app);

@@ -1,7 +1,11 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { App } from '@slack/bolt';
 import type { Logger } from '../application/ports.ts';
 import { errorCode, SlackStartError } from './slack-error.ts';
+
+/** Bolt gives up on a listener after three seconds; what is open for longer, it has lost. */
+const UNANSWERED_MS = 3500;
 
 /** Slack's requests over HTTP. */
 export interface HttpConnection {
@@ -20,6 +24,7 @@ export function openHttp(port: number, logger: Logger): HttpConnection {
     async open(app) {
       try {
         const server = await app.start(port);
+        server.on('request', endUnanswered);
         listening = true;
         logger.info('Listening for Slack over HTTP', { port: portOf(server.address()) ?? port });
       } catch (error) {
@@ -33,6 +38,14 @@ export function openHttp(port: number, logger: Logger): HttpConnection {
     },
     notReady: () => (listening ? undefined : 'The HTTP port is not open.'),
   };
+}
+
+/** Ends a request that Bolt fails on without a word, such as a signed body of `null`. */
+function endUnanswered(_: IncomingMessage, response: ServerResponse): void {
+  const timer = setTimeout(() => {
+    if (!response.headersSent) response.writeHead(400).end();
+  }, UNANSWERED_MS);
+  response.once('close', () => clearTimeout(timer));
 }
 
 function portOf(address: AddressInfo | string | null): number | undefined {

@@ -6,9 +6,13 @@
  * name. A channel stays as `#name`, a link as its label or else its address. Pure.
  */
 export function questionText(text: string | undefined): string {
-  return withoutEscapes((text ?? '').replace(/<([^<>]*)>/g, (_, inner: string) => plain(inner)))
-    .replace(/[ \t]+/g, ' ')
-    .trim();
+  return (
+    withoutEscapes((text ?? '').replace(/<([^<>]*)>/g, (_, inner: string) => plain(inner)))
+      .replace(/[ \t]+/g, ' ')
+      // "@bot, who is quoted?"
+      .replace(/^[\s,:;]+/, '')
+      .trim()
+  );
 }
 
 /**

@@ -42,8 +42,10 @@ export function drawPart(part: MessagePart, options: PartOptions): Drawn[] {
       }));
     case 'quote':
       return drawQuote(part.lines);
-    case 'source':
-      return [drawn(part, [context(mrkdwn(sourceText(part)))])];
+    case 'source': {
+      const text = sourceText(part);
+      return isBlank(text) ? [] : [drawn(part, [context(mrkdwn(text))])];
+    }
     case 'choices':
       return [drawn(part, drawChoices(part.choices, options))];
     case 'actions':
