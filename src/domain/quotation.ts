@@ -21,5 +21,9 @@ const PARAGRAPH = /^(.*)paragraph (\d+)$/;
 function runsOn(passage: Passage, next: Passage): boolean {
   const [, quote, paragraph] = PARAGRAPH.exec(passage.place) ?? [];
   const [, nextQuote, nextParagraph] = PARAGRAPH.exec(next.place) ?? [];
-  return next.spoken && quote === nextQuote && Number(nextParagraph) === Number(paragraph) + 1;
+  const isNext = quote === nextQuote && Number(nextParagraph) === Number(paragraph) + 1;
+  return next.spoken && isNext && next.start - passage.end <= WIDEST_GAP;
 }
+
+/** Between two paragraphs stand line breaks, indents and the opening mark; a left-out sentence is longer. */
+const WIDEST_GAP = 12;

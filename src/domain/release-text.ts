@@ -54,13 +54,30 @@ export function unitsOf(text: string): Unit[] {
 /** Splits every unit into its sentences, in the order of the text. */
 export function sentencesOf(text: string): Sentence[] {
   const segmenter = new Intl.Segmenter('en-GB', { granularity: 'sentence' });
-  return unitsOf(text).flatMap((unit) =>
-    [...segmenter.segment(text.slice(unit.start, unit.end))].map(({ segment, index }) => ({
-      start: unit.start + index,
-      end: unit.start + index + segment.trimEnd().length,
-      unit,
-    })),
-  );
+  return unitsOf(text).flatMap((unit) => {
+    const words = text.slice(unit.start, unit.end);
+    const pieces = [...segmenter.segment(words)].map(({ segment }) => segment);
+    let start = unit.start;
+    return joined(pieces).map((piece) => {
+      const sentence = { start, end: start + piece.trimEnd().length, unit };
+      start += piece.length;
+      return sentence;
+    });
+  });
+}
+
+/** The segmenter takes the point of "Mr." or "No." for a sentence's end. */
+const ABBREVIATION =
+  /(?:^|[\s(“])(?:Mr|Mrs|Ms|Dr|Prof|Sir|St|No|Nos|vs|etc|e\.g|i\.e|Jr|Lt|Col|Supt|Insp|Cllr|[A-Z](?:\.[A-Z])*)\.\s+$/;
+
+function joined(pieces: readonly string[]): string[] {
+  const whole: string[] = [];
+  for (const piece of pieces) {
+    const last = whole.at(-1);
+    if (last !== undefined && ABBREVIATION.test(last)) whole[whole.length - 1] = last + piece;
+    else whole.push(piece);
+  }
+  return whole;
 }
 
 function linesOf(text: string): Line[] {

@@ -5,6 +5,7 @@ import type { Office } from '../domain/office.ts';
 import { loadKnowledge, versionOf } from './load-knowledge.ts';
 import { loadOffice, OfficeUnreadableError } from './load-office.ts';
 import { problemInWords } from './problem.ts';
+import { officeWarnings } from './review-knowledge.ts';
 
 /** Editors write a file in several strokes; a change is read once this many milliseconds are quiet. */
 const QUIET_MS = 150;
@@ -16,6 +17,9 @@ const QUIET_MS = 150;
  */
 export function watchKnowledge(root: string, logger: Logger): KnowledgeSource {
   let state = firstReading(root, logger);
+  for (const warning of officeWarnings(state.office, Date.now())) {
+    logger.warn('The office’s record needs attention', { what: problemInWords(warning) });
+  }
   let read = versionOrNone(root);
   let timer: NodeJS.Timeout | undefined;
   const reread = () => {

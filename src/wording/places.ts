@@ -32,7 +32,7 @@ function inWords({ lead, numbers }: Group): string {
   const last = numbers.at(-1);
   if (first === undefined || last === undefined) return lead;
   if (numbers.length === 1) return `${lead} ${first}`;
-  const isRun = last - first === numbers.length - 1;
+  const isRun = numbers.every((number, index) => number === first + index);
   if (numbers.length > 2 && isRun) return `${lead}s ${first} to ${last}`;
   return `${lead}s ${numbers.slice(0, -1).join(', ')} and ${last}`;
 }

@@ -1,7 +1,7 @@
 import type { Office } from '../domain/office.ts';
 import { clockTime, daysInWords } from '../domain/office-hours.ts';
 import { withMarks } from '../domain/quotation.ts';
-import { entryKey, type Release, type Speaker } from '../domain/release.ts';
+import { type Entry, entryKey, type Release, type Speaker } from '../domain/release.ts';
 import {
   entriesOf,
   type OfficeAnswer,
@@ -136,10 +136,11 @@ export function speakerInWords(speaker: Speaker): string {
 
 function sourceOf({ entry, release, also }: ReleaseAnswer): MessagePart[] {
   const passages = [...entry.passages, ...also.flatMap((each) => each.passages)];
-  const who = entry.speaker ? speakerInWords(entry.speaker) : KIND_WORDS[entry.kind];
   const link: Link = { label: `The release: ${release.title}`, url: release.addresses.release.url };
   const report = release.addresses.report;
-  const parts: MessagePart[] = [{ type: 'source', text: `${who} · ${placesInWords(passages)}` }];
+  const parts: MessagePart[] = [
+    { type: 'source', text: `${whoSpeaks(entry)} · ${placesInWords(passages)}` },
+  ];
   if (entry.link === 'report' && report) {
     parts.push({
       type: 'source',
@@ -153,6 +154,15 @@ function sourceOf({ entry, release, also }: ReleaseAnswer): MessagePart[] {
     link,
   });
   return parts;
+}
+
+/** Speech has its speaker; where an entry holds both, the speaker is named for the quotation alone. */
+function whoSpeaks(entry: Entry): string {
+  if (!entry.speaker) return KIND_WORDS[entry.kind];
+  const speaker = speakerInWords(entry.speaker);
+  return entry.passages.every((passage) => passage.spoken)
+    ? speaker
+    : `${KIND_WORDS[entry.kind]}, with ${speaker} quoted`;
 }
 
 function officeAnswer(answer: OfficeAnswer, office: Office): MessagePart[] {
