@@ -1,0 +1,76 @@
+import {
+  createHttpCarrier,
+  createSocketCarrier,
+  type Transport,
+} from '../../support/local-slack/carriers.ts';
+import { type LocalSlack, startLocalSlack } from '../../support/local-slack/local-slack.ts';
+import { createSender, type Sender } from '../../support/local-slack/sender.ts';
+import { type AppProcess, credentials, startApp, type Variables } from './app-process.ts';
+import { freePort } from './ports.ts';
+
+export const TRANSPORTS: readonly Transport[] = ['http', 'socket'];
+
+/** A running bot, the Slack it talks to, and the people who talk to it. */
+export interface Bot {
+  readonly transport: Transport;
+  readonly slack: LocalSlack;
+  readonly people: Sender;
+  readonly app: AppProcess;
+  /** The port for `/slack/events`; nobody listens there in Socket Mode. */
+  readonly port: number;
+  stop(): Promise<void>;
+}
+
+/** Starts a bot that is not waited for. `variables` come on top of what it needs. */
+export async function launchBot(transport: Transport, variables: Variables = {}): Promise<Bot> {
+  const slack = await startLocalSlack();
+  const port = await freePort();
+  const app = startApp({
+    ...credentials(transport, slack.apiUrl),
+    PORT: String(port),
+    HEALTH_PORT: String(await freePort()),
+    ...variables,
+  });
+  const carrier =
+    transport === 'http'
+      ? createHttpCarrier(port, slack.journal)
+      : createSocketCarrier(slack.sockets, slack.journal);
+  return {
+    transport,
+    slack,
+    people: createSender(slack, carrier),
+    app,
+    port,
+    async stop() {
+      slack.faults.clear();
+      await app.stop();
+      await slack.close();
+    },
+  };
+}
+
+/** Starts a bot and waits until it is ready. */
+export async function startBot(transport: Transport, variables: Variables = {}): Promise<Bot> {
+  const bot = await launchBot(transport, variables);
+  try {
+    await bot.app.ready();
+  } catch (error) {
+    await bot.stop();
+    throw error;
+  }
+  return bot;
+}
+
+/** Runs something against a bot of its own, which is stopped whatever comes of it. */
+export async function withBot(
+  transport: Transport,
+  variables: Variables,
+  run: (bot: Bot) => Promise<void>,
+): Promise<void> {
+  const bot = await startBot(transport, variables);
+  try {
+    await run(bot);
+  } finally {
+    await bot.stop();
+  }
+}
