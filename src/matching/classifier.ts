@@ -11,9 +11,9 @@ export interface Example {
 export interface ClassifierOptions {
   /** Cost of an example on the wrong side of the margin. Default 1. */
   readonly cost?: number;
-  /** Passes over a class's examples. Default 5. */
+  /** Passes over a class's examples. Default 10. */
   readonly passes?: number;
-  /** At most so many examples of other classes are held against each class, the likest. Default 300. */
+  /** At most so many examples of other classes are held against each class, the likest. Default: see {@link negativesFor}. */
   readonly mostNegatives?: number;
 }
 
@@ -30,7 +30,8 @@ export function trainClassifier(
   features: number,
   options: ClassifierOptions = {},
 ): Classifier {
-  const { cost = 1, passes = 5, mostNegatives = 300 } = options;
+  const { cost = 1, passes = 10 } = options;
+  const mostNegatives = options.mostNegatives ?? negativesFor(classes);
   const postings = createPostings(
     examples.map((example) => example.vector),
     features,
@@ -68,6 +69,11 @@ export function trainClassifier(
       byFeature.addProducts(vector, into);
     },
   };
+}
+
+/** As many as keep the work of a large base in bounds, and all of a small one's: 200 to 2,000. */
+function negativesFor(classes: number): number {
+  return Math.min(2_000, Math.max(200, Math.round(100_000 / Math.max(1, classes))));
 }
 
 /** The negatives worth looking at: those most like all of the class's own examples together. */

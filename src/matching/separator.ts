@@ -10,6 +10,8 @@ export interface Separator {
 /** Weights nearer to nothing than this are dropped: they move no score that anybody sees. */
 const LEAST_WEIGHT = 1e-4;
 
+const FULL_PASS_EVERY = 4;
+
 interface Row {
   readonly vector: Vector;
   readonly sign: 1 | -1;
@@ -29,22 +31,25 @@ export function separate(
   workspace: Float64Array,
   { cost, passes }: { readonly cost: number; readonly passes: number },
 ): Separator {
-  // A class has far fewer examples of its own than there are others: its own count the more.
-  const balance = Math.sqrt(Math.max(1, negatives.length / Math.max(1, positives.length)) / 4);
   const rows = [
-    ...positives.map((vector) => rowOf(vector, 1, cost * balance)),
+    ...positives.map((vector) => rowOf(vector, 1, cost)),
     ...negatives.map((vector) => rowOf(vector, -1, cost)),
   ];
   const multipliers = new Float64Array(rows.length);
   let bias = 0;
   const random = randomFrom(12_345);
-  const order = rows.map((_, index) => index);
+  let order = rows.map((_, index) => index);
   for (let pass = 0; pass < passes; pass += 1) {
     shuffle(order, random);
+    const moved: number[] = [];
     for (const index of order) {
       const row = rows[index];
-      if (row) bias += visit(row, index, multipliers, workspace, bias);
+      const step = row ? visit(row, index, multipliers, workspace, bias) : 0;
+      bias += step;
+      if (step !== 0) moved.push(index);
     }
+    // Most examples are far from the border and never move again; every fourth pass asks all anew.
+    order = pass % FULL_PASS_EVERY === FULL_PASS_EVERY - 2 ? rows.map((_, index) => index) : moved;
   }
   return { ...collected(rows, workspace), bias };
 }
