@@ -19,8 +19,6 @@ export const BUTTON_VALUE = 2000;
 export const INPUT_TEXT = 3000;
 /** `title`, `submit` and `close` of a modal. Source: docs.slack.dev/reference/views/modal-views. */
 export const VIEW_TITLE = 24;
-/** `private_metadata` of a view. Source: as above. */
-export const PRIVATE_METADATA = 3000;
 
 /**
  * All blocks of one message, as JSON. Slack refuses at about 13,000 characters with

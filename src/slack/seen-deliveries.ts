@@ -12,7 +12,7 @@ export interface SeenDeliveries {
  * Slack's last retry comes about six minutes after the first delivery
  * (docs.slack.dev/apis/events-api): ten minutes are more than that.
  */
-export const TIME_TO_LIVE_MS = 10 * 60 * 1000;
+export const TIME_TO_LIVE_MS: number = 10 * 60 * 1000;
 
 /** More deliveries than come in ten minutes; beyond it the oldest marks go, never the process. */
 export const MOST_DELIVERIES = 10_000;
