@@ -8,24 +8,33 @@ import { type GoldenQuestion, readQuestions } from '../evaluation/question-set.t
 import { readKnowledge } from '../knowledge/watch-knowledge.ts';
 import { systemClock } from '../system/clock.ts';
 import { readArguments, runCommand, UsageError } from './arguments.ts';
+import { labelQuestions } from './evaluate-labels.ts';
 import { knowledgeFolder, terminalLogger } from './surroundings.ts';
 
 const USAGE = `Ask a whole set of questions and count what came of them:
   npm run evaluate
   npm run evaluate -- --questions my-questions.jsonl --misses
+  npm run evaluate -- --examples examples.jsonl --questions questions.jsonl --json
 (lines like {"text": "cost to uk", "expect": ["1\\\\.1 billion"], "kind": "slash", "fact": "cost"})`;
 const GOLDEN = fileURLToPath(new URL('../../test/golden/questions.jsonl', import.meta.url));
 
 async function evaluate(): Promise<number> {
   const { values } = readArguments(
     process.argv.slice(2),
-    { questions: { type: 'string' }, misses: { type: 'boolean' }, help: { type: 'boolean' } },
+    {
+      questions: { type: 'string' },
+      examples: { type: 'string' },
+      json: { type: 'boolean' },
+      misses: { type: 'boolean' },
+      help: { type: 'boolean' },
+    },
     USAGE,
   );
   if (values['help']) {
     console.log(USAGE);
     return 0;
   }
+  if (typeof values['examples'] === 'string') return label(values['examples'], values['questions']);
   const questions = questionsFrom(
     typeof values['questions'] === 'string' ? values['questions'] : GOLDEN,
   );
@@ -41,6 +50,17 @@ async function evaluate(): Promise<number> {
   if (values['misses'])
     for (const one of marked) if (!FINE.includes(one.mark)) console.log(missOf(one));
   console.log(summaryInWords(summaryOf(marked.map(({ mark }) => mark))));
+  return 0;
+}
+
+/** Labels the questions of any data by its examples; the base gives only its everyday lines and words. */
+function label(examples: string, questions: string | boolean | undefined): number {
+  if (typeof questions !== 'string')
+    throw new UsageError(`--examples needs --questions too.\n${USAGE}`);
+  const { base } = readKnowledge(knowledgeFolder(readEnv()), terminalLogger).current();
+  if (!base)
+    throw new UsageError('The knowledge base has mistakes: npm run check:knowledge names them.');
+  for (const row of labelQuestions(examples, questions, base)) console.log(JSON.stringify(row));
   return 0;
 }
 
