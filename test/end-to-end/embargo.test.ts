@@ -90,6 +90,13 @@ describe('a release under embargo', { timeout: 120_000 }, () => {
 
   it('is there from the instant on, without a restart', async () => {
     await reached(embargo);
+    const crowd = Array.from({ length: 5 }, () =>
+      bot.people.slash(bot.slack.workspace.person(), QUESTION),
+    );
+    for (const each of crowd) {
+      expect(await each.receipt).toMatchObject({ acked: true });
+      expect(blockWords((await each.nextResponse()).body)).toContain(`“${COST}”`);
+    }
     const body = await ask(QUESTION);
     expect(blockWords(body)).toContain(`“${COST}”`);
     expect(fallbackWords(body)).toContain(SPEAKER);

@@ -79,7 +79,6 @@ describe.concurrent('starting', { timeout: 120_000 }, () => {
 
   it.each([
     ['bot token', 'http', { SLACK_BOT_TOKEN: 'xoxb-1-revoked' }],
-    ['bot token in Socket Mode', 'socket', { SLACK_BOT_TOKEN: 'xoxb-1-revoked' }],
     ['app token', 'socket', { SLACK_APP_TOKEN: 'xapp-1-revoked' }],
   ] as const)('says in a plain sentence that Slack refuses the %s', async (_, transport, token) => {
     await withSlack(async (slack) => {
@@ -119,21 +118,6 @@ describe.concurrent('starting', { timeout: 120_000 }, () => {
       expect(await bot.app.ended()).toEqual({ code: 0, signal: null });
     } finally {
       await busy.free();
-    }
-  });
-
-  it('does without a last slash in SLACK_API_URL', async () => {
-    const slack = await startLocalSlack();
-    try {
-      const bot = await launchBot('http', {
-        ...knowledge(),
-        SLACK_API_URL: slack.apiUrl.slice(0, -1),
-      });
-      await answersHoursAndStops(bot);
-      expect(slack.journal.all('auth.test').length).toBeGreaterThan(0);
-      expect(slack.complaints()).toEqual([]);
-    } finally {
-      await slack.close();
     }
   });
 });

@@ -114,12 +114,15 @@ async function look(port: number): Promise<{ status: number; body: string } | un
   }
 }
 
-/** What a bot needs to run against a local Slack, but for its ports. */
+/**
+ * What a bot needs to run against a local Slack, but for its ports. Both ways of writing the
+ * address are in use: over sockets it has no last slash.
+ */
 export function credentials(transport: 'http' | 'socket', apiUrl: string): Variables {
   return {
     SLACK_BOT_TOKEN: SECRETS.botToken,
     SLACK_SIGNING_SECRET: SECRETS.signingSecret,
-    SLACK_API_URL: apiUrl,
+    SLACK_API_URL: transport === 'socket' ? apiUrl.replace(/\/$/, '') : apiUrl,
     LOG_LEVEL: 'info',
     ...(transport === 'socket' ? { SLACK_APP_TOKEN: SECRETS.appToken } : {}),
   };

@@ -1,96 +1,105 @@
 import { describe, expect, it } from 'vitest';
-import { stringsIn } from '../support/local-slack/json.ts';
-import { messageEvent } from '../support/local-slack/payloads.ts';
-import { TEAM } from '../support/local-slack/workspace.ts';
-import { TRANSPORTS } from './support/bot.ts';
-import { copyQuotations } from './support/knowledge-copy.ts';
-import { A_NUMBER, blockWords, COST, COST_QUESTION, NONSENSE, SPEAKER } from './support/reading.ts';
-import { POST, talkWith } from './support/talk.ts';
-import { useBot } from './support/use-bot.ts';
+import { stringsIn } from '../../support/local-slack/json.ts';
+import { messageEvent } from '../../support/local-slack/payloads.ts';
+import { TEAM } from '../../support/local-slack/workspace.ts';
+import type { Bot } from '../support/bot.ts';
+import {
+  A_NUMBER,
+  blockWords,
+  COST,
+  COST_QUESTION,
+  NONSENSE,
+  SPEAKER,
+} from '../support/reading.ts';
+import { POST, talkWith } from '../support/talk.ts';
 
-describe.each(TRANSPORTS)('a conversation over %s', { timeout: 60_000 }, (transport) => {
-  const bot = useBot(transport, copyQuotations);
-  const talk = talkWith(bot);
+/** Tests for any transport; `bot` is running. */
+export function conversation(bot: () => Bot): void {
+  describe('a conversation', () => {
+    const talk = talkWith(bot);
 
-  it('answers a mention in its thread', async () => {
-    const by = talk.person();
-    const { ts, receipt } = bot().people.mention(by, COST_QUESTION);
-    expect(await receipt).toMatchObject({ acked: true });
-    const { body } = await talk.nextPost(by);
-    expect(body.thread_ts).toBe(ts);
-    expect(body.reply_broadcast ?? false).toBe(false);
-    expect(blockWords(body)).toContain(`“${COST}”`);
-    expect(blockWords(body)).toContain(SPEAKER);
-  });
-
-  it('answers a mention in a thread in that thread', async () => {
-    const by = talk.person();
-    const root = bot().slack.workspace.ts();
-    bot().people.mention(by, COST_QUESTION, { thread_ts: root });
-    expect((await talk.nextPost(by)).body.thread_ts).toBe(root);
-  });
-
-  it('finds a mention in the middle and at the end of a question', async () => {
-    for (const text of [
-      `what does <@${TEAM.botUser}> cyber crime cost the uk`,
-      `${COST_QUESTION} <@${TEAM.botUser}>`,
-    ]) {
+    it('answers a mention in its thread', async () => {
       const by = talk.person();
-      void bot().people.event(messageEvent('app_mention', by, bot().slack.workspace.ts(), text));
-      expect(blockWords((await talk.nextPost(by)).body)).toContain(COST);
-    }
-  });
+      const { ts, receipt } = bot().people.mention(by, COST_QUESTION);
+      expect(await receipt).toMatchObject({ acked: true });
+      const { body } = await talk.nextPost(by);
+      expect(body.thread_ts).toBe(ts);
+      expect(body.reply_broadcast ?? false).toBe(false);
+      expect(blockWords(body)).toContain(`“${COST}”`);
+      expect(blockWords(body)).toContain(SPEAKER);
+    });
 
-  it('greets or explains itself where there is nothing but the mention', async () => {
-    const by = talk.person();
-    bot().people.mention(by, '');
-    expect(blockWords((await talk.nextPost(by)).body)).toContain('/hmicfrs');
-  });
+    it('answers a mention in a thread in that thread', async () => {
+      const by = talk.person();
+      const root = bot().slack.workspace.ts();
+      bot().people.mention(by, COST_QUESTION, { thread_ts: root });
+      expect((await talk.nextPost(by)).body.thread_ts).toBe(root);
+    });
 
-  it('answers a direct message', async () => {
-    const by = talk.person('im');
-    const { receipt } = bot().people.message(by, COST_QUESTION);
-    expect(await receipt).toMatchObject({ acked: true });
-    expect(blockWords((await talk.nextPost(by)).body)).toContain(`“${COST}”`);
-  });
+    it('finds a mention in the middle and at the end of a question', async () => {
+      for (const text of [
+        `what does <@${TEAM.botUser}> cyber crime cost the uk`,
+        `${COST_QUESTION} <@${TEAM.botUser}>`,
+      ]) {
+        const by = talk.person();
+        void bot().people.event(messageEvent('app_mention', by, bot().slack.workspace.ts(), text));
+        expect(blockWords((await talk.nextPost(by)).body)).toContain(COST);
+      }
+    });
 
-  it('gives the number to nonsense', async () => {
-    const by = talk.person('im');
-    bot().people.message(by, NONSENSE);
-    expect(blockWords((await talk.nextPost(by)).body)).toMatch(A_NUMBER);
-  });
+    it('greets or explains itself where there is nothing but the mention', async () => {
+      const by = talk.person();
+      bot().people.mention(by, '');
+      expect(blockWords((await talk.nextPost(by)).body)).toContain('/hmicfrs');
+    });
 
-  it('acknowledges at once, however slow Slack takes the answer', async () => {
-    const by = talk.person();
-    const hold = bot().slack.faults.hold(POST);
-    const { receipt } = bot().people.mention(by, COST_QUESTION);
-    await hold.arrived;
-    expect(await receipt).toMatchObject({ acked: true });
-    expect(talk.postsTo(by)).toEqual([]);
-    hold.release();
-    expect((await talk.nextPost(by)).order).toBeGreaterThan((await receipt).order);
-  });
+    it('answers a direct message', async () => {
+      const by = talk.person('im');
+      const { receipt } = bot().people.message(by, COST_QUESTION);
+      expect(await receipt).toMatchObject({ acked: true });
+      expect(blockWords((await talk.nextPost(by)).body)).toContain(`“${COST}”`);
+    });
 
-  it('survives a channel that it has left', async () => {
-    const left = bot().slack.workspace.person('channel', false);
-    expect(await bot().people.mention(left, COST_QUESTION).receipt).toMatchObject({ acked: true });
-    await talk.marker(talk.person());
-  });
+    it('gives the number to nonsense', async () => {
+      const by = talk.person('im');
+      bot().people.message(by, NONSENSE);
+      expect(blockWords((await talk.nextPost(by)).body)).toMatch(A_NUMBER);
+    });
 
-  it('answers 100,000 characters', async () => {
-    const by = talk.person('im');
-    bot().people.message(by, 'why is it so? '.repeat(7200).slice(0, 100_000));
-    expect(blockWords((await talk.nextPost(by)).body)).toMatch(A_NUMBER);
-  });
+    it('acknowledges at once, however slow Slack takes the answer', async () => {
+      const by = talk.person();
+      const hold = bot().slack.faults.hold(POST);
+      const { receipt } = bot().people.mention(by, COST_QUESTION);
+      await hold.arrived;
+      expect(await receipt).toMatchObject({ acked: true });
+      expect(talk.postsTo(by)).toEqual([]);
+      hold.release();
+      expect((await talk.nextPost(by)).order).toBeGreaterThan((await receipt).order);
+    });
 
-  it('shows what it can do on its home tab', async () => {
-    const by = talk.person('im');
-    expect(await bot().people.openHome(by)).toMatchObject({ acked: true });
-    const { body } = await bot().slack.journal.next(
-      'views.publish',
-      (call) => call.body.user_id === by.user,
-    );
-    expect(stringsIn(body).join('\n')).toMatch(A_NUMBER);
-    expect(stringsIn(body).join('\n')).toContain('/hmicfrs');
+    it('survives a channel that it has left', async () => {
+      const left = bot().slack.workspace.person('channel', false);
+      expect(await bot().people.mention(left, COST_QUESTION).receipt).toMatchObject({
+        acked: true,
+      });
+      await talk.marker(talk.person());
+    });
+
+    it('answers 100,000 characters', async () => {
+      const by = talk.person('im');
+      bot().people.message(by, 'why is it so? '.repeat(7200).slice(0, 100_000));
+      expect(blockWords((await talk.nextPost(by)).body)).toMatch(A_NUMBER);
+    });
+
+    it('shows what it can do on its home tab', async () => {
+      const by = talk.person('im');
+      expect(await bot().people.openHome(by)).toMatchObject({ acked: true });
+      const { body } = await bot().slack.journal.next(
+        'views.publish',
+        (call) => call.body.user_id === by.user,
+      );
+      expect(stringsIn(body).join('\n')).toMatch(A_NUMBER);
+      expect(stringsIn(body).join('\n')).toContain('/hmicfrs');
+    });
   });
-});
+}

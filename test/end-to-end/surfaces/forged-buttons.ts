@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { type JsonObject, textAt } from '../support/local-slack/json.ts';
-import type { Surface } from '../support/local-slack/payloads.ts';
-import type { Person } from '../support/local-slack/workspace.ts';
-import { TRANSPORTS } from './support/bot.ts';
-import { copyQuotations } from './support/knowledge-copy.ts';
+import { type JsonObject, textAt } from '../../support/local-slack/json.ts';
+import type { Surface } from '../../support/local-slack/payloads.ts';
+import type { Person } from '../../support/local-slack/workspace.ts';
+import type { Bot } from '../support/bot.ts';
 import {
   button,
   buttonsOf,
@@ -11,8 +10,7 @@ import {
   COST_QUESTION,
   fallbackWords,
   LABELS,
-} from './support/reading.ts';
-import { useBot } from './support/use-bot.ts';
+} from '../support/reading.ts';
 
 const GARBAGE = [
   undefined,
@@ -29,11 +27,9 @@ const GARBAGE = [
   'a'.repeat(2000),
 ];
 
-describe.each(TRANSPORTS)(
-  'buttons that are old, late or forged over %s',
-  { timeout: 60_000 },
-  (transport) => {
-    const bot = useBot(transport, copyQuotations);
+/** Tests for any transport; `bot` is running. */
+export function forgedButtons(bot: () => Bot): void {
+  describe('buttons that are old, late or forged', () => {
     const private_ = (): Surface => ({ kind: 'ephemeral', ts: bot().slack.workspace.ts() });
 
     async function answered(by: Person): Promise<JsonObject> {
@@ -84,5 +80,5 @@ describe.each(TRANSPORTS)(
       const old = { type: 'button', action_id: 'from-last-year', block_id: 'b0', text, value: '1' };
       expect(await bot().people.press(by, old, private_()).receipt).toMatchObject({ acked: true });
     });
-  },
-);
+  });
+}

@@ -1,17 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { messageEvent } from '../support/local-slack/payloads.ts';
-import { newId, TEAM } from '../support/local-slack/workspace.ts';
-import { TRANSPORTS } from './support/bot.ts';
-import { copyQuotations } from './support/knowledge-copy.ts';
-import { blockWords, COST, COST_QUESTION } from './support/reading.ts';
-import { talkWith } from './support/talk.ts';
-import { useBot } from './support/use-bot.ts';
+import { messageEvent } from '../../support/local-slack/payloads.ts';
+import { newId, TEAM } from '../../support/local-slack/workspace.ts';
+import type { Bot } from '../support/bot.ts';
+import { blockWords, COST, COST_QUESTION } from '../support/reading.ts';
+import { talkWith } from '../support/talk.ts';
 
-describe.each(TRANSPORTS)(
-  'what is not, or not again, answered over %s',
-  { timeout: 60_000 },
-  (transport) => {
-    const bot = useBot(transport, copyQuotations);
+/** Tests for any transport; `bot` is running. */
+export function leftAlone(bot: () => Bot): void {
+  describe('what is not, or not again, answered', () => {
     const talk = talkWith(bot);
 
     it('leaves a reply in the thread alone where nobody mentions it', async () => {
@@ -105,5 +101,5 @@ describe.each(TRANSPORTS)(
       await talk.marker(by);
       expect(talk.postsTo(by)).toHaveLength(1);
     });
-  },
-);
+  });
+}

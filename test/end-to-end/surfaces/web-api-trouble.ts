@@ -1,56 +1,54 @@
 import { describe, expect, it } from 'vitest';
-import { RESPONSE_URL, type Recorded } from '../support/local-slack/journal.ts';
-import { COST, QUESTION } from '../support/made-up-release/text.ts';
-import { TRANSPORTS } from './support/bot.ts';
-import { copyMadeUp } from './support/knowledge-copy.ts';
-import { A_NUMBER, blockWords, stringsOf } from './support/reading.ts';
-import { useBot } from './support/use-bot.ts';
+import { RESPONSE_URL, type Recorded } from '../../support/local-slack/journal.ts';
+import type { Bot } from '../support/bot.ts';
+import { A_NUMBER, blockWords, COST, COST_QUESTION, stringsOf } from '../support/reading.ts';
 
 const POST = 'chat.postMessage';
 const RATE_LIMITED = { kind: 'rate-limited', retryAfter: 1 } as const;
 const BROKEN = { kind: 'status', status: 500 } as const;
 const PATIENCE_MS = 30_000;
 
-describe.each(TRANSPORTS)('trouble with the Web API over %s', { timeout: 60_000 }, (transport) => {
-  const bot = useBot(transport, copyMadeUp);
+/** Tests for any transport; `bot` is running. */
+export function webApiTrouble(bot: () => Bot): void {
+  describe('trouble with the Web API', () => {
+    it.each([
+      ['asks for patience', RATE_LIMITED],
+      ['breaks', BROKEN],
+    ])('an answer is posted once where Slack first %s', async (_, fault) => {
+      const by = bot().slack.workspace.person();
+      const here = (call: Recorded) => call.body.channel === by.channel.id;
+      bot().slack.faults.add(POST, fault);
+      expect(await bot().people.mention(by, COST_QUESTION).receipt).toMatchObject({ acked: true });
+      const { body } = await bot().slack.journal.next(POST, here, PATIENCE_MS);
+      expect(blockWords(body)).toContain(COST);
+      bot().people.mention(by, COST_QUESTION);
+      await bot().slack.journal.next(POST, here);
+      const all = bot().slack.journal.all(POST).filter(here);
+      expect(all.map((call) => call.failed !== undefined)).toEqual([true, false, false]);
+    });
 
-  it.each([
-    ['asks for patience', RATE_LIMITED],
-    ['breaks', BROKEN],
-  ])('an answer is posted once where Slack first %s', async (_, fault) => {
-    const by = bot().slack.workspace.person();
-    const here = (call: Recorded) => call.body.channel === by.channel.id;
-    bot().slack.faults.add(POST, fault);
-    expect(await bot().people.mention(by, QUESTION).receipt).toMatchObject({ acked: true });
-    const { body } = await bot().slack.journal.next(POST, here, PATIENCE_MS);
-    expect(blockWords(body)).toContain(COST);
-    bot().people.mention(by, QUESTION);
-    await bot().slack.journal.next(POST, here);
-    const all = bot().slack.journal.all(POST).filter(here);
-    expect(all.map((call) => call.failed !== undefined)).toEqual([true, false, false]);
-  });
+    it.each([
+      ['asks for patience', RATE_LIMITED],
+      ['breaks', BROKEN],
+    ])('a private answer comes once where Slack first %s', async (_, fault) => {
+      bot().slack.faults.add(RESPONSE_URL, fault);
+      const asked = bot().people.slash(bot().slack.workspace.person(), COST_QUESTION);
+      expect(await asked.receipt).toMatchObject({ acked: true });
+      const { body } = await asked.nextResponse(PATIENCE_MS);
+      expect(blockWords(body)).toMatch(A_NUMBER);
+      expect(asked.responses()).toHaveLength(1);
+    });
 
-  it.each([
-    ['asks for patience', RATE_LIMITED],
-    ['breaks', BROKEN],
-  ])('a private answer comes once where Slack first %s', async (_, fault) => {
-    bot().slack.faults.add(RESPONSE_URL, fault);
-    const asked = bot().people.slash(bot().slack.workspace.person(), QUESTION);
-    expect(await asked.receipt).toMatchObject({ acked: true });
-    const { body } = await asked.nextResponse(PATIENCE_MS);
-    expect(blockWords(body)).toMatch(A_NUMBER);
-    expect(asked.responses()).toHaveLength(1);
+    it('one person’s trouble leaves the next one’s answer alone', async () => {
+      const [first, second] = [bot().slack.workspace.person(), bot().slack.workspace.person()];
+      bot().slack.faults.add(POST, { kind: 'error', error: 'internal_error' });
+      await bot().people.mention(first, COST_QUESTION).receipt;
+      bot().people.mention(second, COST_QUESTION);
+      const { body } = await bot().slack.journal.next(
+        POST,
+        (call) => call.body.channel === second.channel.id,
+      );
+      expect(stringsOf(body)).toContain(COST);
+    });
   });
-
-  it('one person’s trouble leaves the next one’s answer alone', async () => {
-    const [first, second] = [bot().slack.workspace.person(), bot().slack.workspace.person()];
-    bot().slack.faults.add(POST, { kind: 'error', error: 'internal_error' });
-    await bot().people.mention(first, QUESTION).receipt;
-    bot().people.mention(second, QUESTION);
-    const { body } = await bot().slack.journal.next(
-      POST,
-      (call) => call.body.channel === second.channel.id,
-    );
-    expect(stringsOf(body)).toContain(COST);
-  });
-});
+}
