@@ -20,6 +20,8 @@ export interface Logger {
 export interface KnowledgeSource {
   /** The last good base, or why there is none yet. */
   current(): KnowledgeState;
+  /** Calls back after each reading that has changed what `current` gives. */
+  onChange(changed: () => void): void;
   /** Stops watching the folder. */
   close(): void;
 }

@@ -27,22 +27,22 @@ async function ask(): Promise<number> {
     },
     USAGE,
   );
-  if (values['help']) {
+  if (values.help) {
     console.log(USAGE);
     return 0;
   }
-  const at = typeof values['at'] === 'string' ? instantOf(values['at'], '--at') : undefined;
+  const at = typeof values.at === 'string' ? instantOf(values.at, '--at') : undefined;
   const pressOffice = createPressOffice({
     knowledge: readKnowledge(knowledgeFolder(readEnv()), terminalLogger),
     clock: systemClock,
     logger: terminalLogger,
-    audience: { drafts: values['drafts'] === true },
+    audience: { drafts: values.drafts === true },
   });
-  if (words === '' && values['json']) return askLines(pressOffice, at);
+  if (words === '' && values.json) return askLines(pressOffice, at);
   if (words === '') throw new UsageError(USAGE);
   const reply = pressOffice.ask(words, at);
   console.log(
-    values['json']
+    values.json
       ? JSON.stringify(replyJson(reply, pressOffice.office()))
       : messageText(replyMessage(reply, pressOffice.office())),
   );
@@ -78,14 +78,14 @@ function questionOf(line: string): { text: string; at?: number } | { error: stri
     string,
     unknown
   >;
-  if (typeof fields['question'] !== 'string') {
+  if (typeof fields.question !== 'string') {
     return { error: `The line has no text in its field "question"; a good one: ${GOOD_LINE}` };
   }
-  if (fields['at'] === undefined || fields['at'] === null) return { text: fields['question'] };
-  if (typeof fields['at'] !== 'string')
+  if (fields.at === undefined || fields.at === null) return { text: fields.question };
+  if (typeof fields.at !== 'string')
     return { error: `The field "at" must be an instant; a good one: ${GOOD_LINE}` };
   try {
-    return { text: fields['question'], at: instantOf(fields['at'], 'The field "at"') };
+    return { text: fields.question, at: instantOf(fields.at, 'The field "at"') };
   } catch (error) {
     return { error: (error as Error).message };
   }

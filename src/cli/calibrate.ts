@@ -25,7 +25,7 @@ async function calibrate(): Promise<number> {
     { write: { type: 'boolean' }, help: { type: 'boolean' } },
     USAGE,
   );
-  if (values['help']) {
+  if (values.help) {
     console.log(USAGE);
     return 0;
   }
@@ -42,7 +42,7 @@ async function calibrate(): Promise<number> {
   console.log(
     `${observations.length} questions, ${observations.filter((one) => one.right).length} with the right entry first.`,
   );
-  if (values['write']) {
+  if (values.write) {
     writeFileSync(WEIGHTS_FILE, fileOf(weights));
     console.log(`Written to ${fileURLToPath(WEIGHTS_FILE)}.`);
   }

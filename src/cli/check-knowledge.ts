@@ -13,7 +13,7 @@ const USAGE = `Check all of knowledge/, embargoed releases too:
 
 async function checkKnowledge(): Promise<number> {
   const { values } = readArguments(process.argv.slice(2), { help: { type: 'boolean' } }, USAGE);
-  if (values['help']) {
+  if (values.help) {
     console.log(USAGE);
     return 0;
   }

@@ -30,14 +30,12 @@ async function evaluate(): Promise<number> {
     },
     USAGE,
   );
-  if (values['help']) {
+  if (values.help) {
     console.log(USAGE);
     return 0;
   }
-  if (typeof values['examples'] === 'string') return label(values['examples'], values['questions']);
-  const questions = questionsFrom(
-    typeof values['questions'] === 'string' ? values['questions'] : GOLDEN,
-  );
+  if (typeof values.examples === 'string') return label(values.examples, values.questions);
+  const questions = questionsFrom(typeof values.questions === 'string' ? values.questions : GOLDEN);
   const pressOffice = createPressOffice({
     knowledge: readKnowledge(knowledgeFolder(readEnv()), terminalLogger),
     clock: systemClock,
@@ -47,7 +45,7 @@ async function evaluate(): Promise<number> {
     const reply = pressOffice.ask(question.text, question.at);
     return { question, reply, mark: markOf(question, reply) };
   });
-  if (values['misses'])
+  if (values.misses)
     for (const one of marked) if (!FINE.includes(one.mark)) console.log(missOf(one));
   console.log(summaryInWords(summaryOf(marked.map(({ mark }) => mark))));
   return 0;

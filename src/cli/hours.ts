@@ -19,16 +19,16 @@ async function hours(): Promise<number> {
     { at: { type: 'string' }, json: { type: 'boolean' }, help: { type: 'boolean' } },
     USAGE,
   );
-  if (values['help']) {
+  if (values.help) {
     console.log(USAGE);
     return 0;
   }
   const office = loadOffice(knowledgeFolder(readEnv()));
-  const given = typeof values['at'] === 'string' ? values['at'] : undefined;
-  if (values['json'] && given === undefined) return hoursLines(office);
+  const given = typeof values.at === 'string' ? values.at : undefined;
+  if (values.json && given === undefined) return hoursLines(office);
   const at = given === undefined ? systemClock() : instantOf(given, '--at');
   console.log(
-    values['json']
+    values.json
       ? JSON.stringify(stateJson(office, given ?? new Date(at).toISOString(), at))
       : messageText(hoursMessage(office, officeStateAt(office, at), at)),
   );

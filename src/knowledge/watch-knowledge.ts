@@ -1,14 +1,19 @@
-import { type FSWatcher, watch } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import type { KnowledgeSource, KnowledgeState, Logger } from '../application/ports.ts';
 import type { KnowledgeBase } from '../domain/knowledge-base.ts';
 import type { Office } from '../domain/office.ts';
-import { loadKnowledge, versionOf } from './load-knowledge.ts';
+import { loadKnowledge } from './load-knowledge.ts';
 import { loadOffice, OfficeUnreadableError } from './load-office.ts';
 import { problemInWords } from './problem.ts';
 import { officeWarnings } from './review-knowledge.ts';
 
-/** Editors write a file in several strokes; a change is read once this many milliseconds are quiet. */
-const QUIET_MS = 150;
+/**
+ * The folder is looked at this often, in milliseconds, and read again once two looks in a row are
+ * alike: editors write a file in several strokes. Looking beats being told: file events get lost
+ * when a file is replaced by renaming, in containers and on network disks.
+ */
+const LOOK_EVERY_MS = 500;
 
 /**
  * Reads the folder and keeps reading it as it changes. A broken change is reported at `error` and
@@ -16,50 +21,50 @@ const QUIET_MS = 150;
  * files can't be read at the start: without the number to ring nothing can be served.
  */
 export function watchKnowledge(root: string, logger: Logger): KnowledgeSource {
+  let read = printOf(root);
   let state = firstReading(root, logger);
+  let seen = read;
   for (const warning of officeWarnings(state.office, Date.now())) {
     logger.warn('The office’s record needs attention', { what: problemInWords(warning) });
   }
-  let read = versionOrNone(root);
-  let timer: NodeJS.Timeout | undefined;
-  const reread = () => {
-    const version = versionOrNone(root);
-    if (version === read) return;
-    read = version;
+  const listeners: (() => void)[] = [];
+  const timer = setInterval(() => {
+    const print = printOf(root);
+    const isQuiet = print === seen;
+    seen = print;
+    if (!isQuiet || print === read) return;
+    read = print;
     state = nextReading(root, state, logger);
-  };
-  const watcher = watchFolder(root, logger, () => {
-    clearTimeout(timer);
-    timer = setTimeout(reread, QUIET_MS);
-    timer.unref();
-  });
+    for (const changed of listeners) changed();
+  }, LOOK_EVERY_MS);
+  timer.unref();
   return {
     current: () => state,
-    close() {
-      clearTimeout(timer);
-      watcher?.close();
-    },
+    onChange: (changed) => listeners.push(changed),
+    close: () => clearInterval(timer),
   };
 }
 
 /** Reads the folder once; nothing is watched. For commands that answer and end. */
 export function readKnowledge(root: string, logger: Logger): KnowledgeSource {
   const state = firstReading(root, logger);
-  return { current: () => state, close: () => {} };
+  return { current: () => state, onChange: () => {}, close: () => {} };
 }
 
-function watchFolder(root: string, logger: Logger, changed: () => void): FSWatcher | undefined {
+/** Names, sizes and times of all files: changes whenever a file does. */
+function printOf(root: string, folder = ''): string {
   try {
-    const watcher = watch(root, { recursive: true, persistent: false }, changed);
-    watcher.on('error', (error) =>
-      logger.warn('The knowledge folder can no longer be watched', { error: String(error) }),
-    );
-    return watcher;
+    return readdirSync(join(root, folder), { withFileTypes: true })
+      .filter((item) => !item.name.startsWith('.'))
+      .map((item) => {
+        const name = join(folder, item.name);
+        if (item.isDirectory()) return printOf(root, name);
+        const { mtimeMs, size, ino } = statSync(join(root, name));
+        return `${name} ${mtimeMs} ${size} ${ino}`;
+      })
+      .join('\n');
   } catch (error) {
-    logger.warn('The knowledge folder can’t be watched; changes need a restart', {
-      error: String(error),
-    });
-    return undefined;
+    return String(error);
   }
 }
 
@@ -106,12 +111,4 @@ function reading(
     { problems: problems.join(' | ') },
   );
   return { office, ...(last ? { base: last } : {}), problems };
-}
-
-function versionOrNone(root: string): string {
-  try {
-    return versionOf(root);
-  } catch {
-    return 'none';
-  }
 }

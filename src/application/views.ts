@@ -1,0 +1,118 @@
+import {
+  type KnowledgeBase,
+  nextEmbargoAfter,
+  superseded,
+  visibleAt,
+} from '../domain/knowledge-base.ts';
+import type { Office } from '../domain/office.ts';
+import type { Audience, EpochMs } from '../domain/release.ts';
+import { createMatcher, type Matcher } from '../matching/matcher.ts';
+import type { KnowledgeSource } from './ports.ts';
+
+/** The base as it is for those who ask at some instant, with a matcher that has learned just that. */
+export interface View {
+  /** What was read; absent where nothing could be. */
+  readonly source: KnowledgeBase | undefined;
+  readonly office: Office;
+  /** The view holds from `from` (inclusive) until `until`: the embargoes before and after it. */
+  readonly from: EpochMs;
+  readonly until: EpochMs;
+  readonly base: KnowledgeBase;
+  readonly matcher: Matcher;
+  /** `release/id` of each entry that a newer one takes the place of, with that one's key. */
+  readonly old: ReadonlyMap<string, string>;
+}
+
+export interface Views {
+  /** The view for an instant. Made on the spot where it has not been made ahead. */
+  at(instant: EpochMs): View;
+}
+
+/** The present view, the one after the next embargo, and a few for `--at` and jumping clocks. */
+const MOST_VIEWS = 4;
+
+/** Without a base greetings, hours and numbers are still answered. */
+const NO_KNOWLEDGE: KnowledgeBase = {
+  releases: [],
+  vocabulary: [],
+  everyday: {
+    greetings: ['hello', 'thanks', 'good morning', 'what can you do', 'help'],
+    background: [],
+  },
+  version: 'none',
+};
+
+/**
+ * Keeps views ready. After a change of the folder the new view is learned behind the old one, which
+ * answers until then; the view that a lifting embargo will need is learned before its instant.
+ */
+export function createViews(
+  knowledge: KnowledgeSource,
+  now: () => EpochMs,
+  audience: Audience,
+): Views {
+  const views: View[] = [];
+  let learning = false;
+  const keep = (view: View): View => {
+    views.unshift(view);
+    views.length = Math.min(views.length, MOST_VIEWS);
+    return view;
+  };
+  const made = (instant: EpochMs): View | undefined => {
+    const { base, office } = knowledge.current();
+    return views.find(
+      (view) => view.source === base && view.office === office && holds(view, instant),
+    );
+  };
+  const learnAhead = (): void => {
+    const missing = [now(), upcoming(knowledge, now())].find(
+      (instant) => instant !== undefined && !made(instant),
+    );
+    learning = missing !== undefined;
+    if (missing === undefined) return;
+    keep(makeView(knowledge, missing, audience));
+    setImmediate(learnAhead);
+  };
+  knowledge.onChange(() => {
+    if (learning) return;
+    learning = true;
+    setImmediate(learnAhead);
+  });
+  return {
+    at(instant) {
+      const ready = made(instant);
+      if (ready) return ready;
+      const last = learning ? views.find((view) => holds(view, instant)) : undefined;
+      if (last) return last;
+      const view = keep(makeView(knowledge, instant, audience));
+      if (!learning && upcoming(knowledge, now()) !== undefined) setImmediate(learnAhead);
+      return view;
+    },
+  };
+}
+
+function holds(view: View, instant: EpochMs): boolean {
+  return instant >= view.from && instant < view.until;
+}
+
+function upcoming(knowledge: KnowledgeSource, at: EpochMs): EpochMs | undefined {
+  const { base } = knowledge.current();
+  return base ? nextEmbargoAfter(base, at) : undefined;
+}
+
+function makeView(knowledge: KnowledgeSource, at: EpochMs, audience: Audience): View {
+  const { base: source, office } = knowledge.current();
+  const base = source ? visibleAt(source, at, audience) : NO_KNOWLEDGE;
+  const lifted = (source?.releases ?? [])
+    .map((release) => release.embargo ?? Number.NEGATIVE_INFINITY)
+    .filter((embargo) => embargo <= at);
+  return {
+    source,
+    office,
+    from: Math.max(Number.NEGATIVE_INFINITY, ...lifted),
+    until: (source && nextEmbargoAfter(source, at)) ?? Number.POSITIVE_INFINITY,
+    base,
+    matcher: createMatcher(base, office),
+    old: superseded(base),
+  };
+}
