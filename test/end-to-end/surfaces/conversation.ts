@@ -8,6 +8,7 @@ import {
   blockWords,
   COST,
   COST_QUESTION,
+  HOURS,
   NONSENSE,
   SPEAKER,
 } from '../support/reading.ts';
@@ -58,6 +59,18 @@ export function conversation(bot: () => Bot): void {
       const { receipt } = bot().people.message(by, COST_QUESTION);
       expect(await receipt).toMatchObject({ acked: true });
       expect(blockWords((await talk.nextPost(by)).body)).toContain(`“${COST}”`);
+    });
+
+    it('answers a direct message in the thread that it was written in', async () => {
+      const by = talk.person('im');
+      bot().people.message(by, COST_QUESTION, { thread_ts: '1.000002' });
+      expect((await talk.nextPost(by)).body.thread_ts).toBe('1.000002');
+    });
+
+    it('knows its commands in a direct message too', async () => {
+      const by = talk.person('im');
+      bot().people.message(by, 'hours');
+      expect(blockWords((await talk.nextPost(by)).body)).toContain(HOURS);
     });
 
     it('gives the number to nonsense', async () => {
