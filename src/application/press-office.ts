@@ -11,8 +11,12 @@ import type { ReleaseAnswer, Reply } from '../domain/reply.ts';
  * `at` is the instant to answer as at; it defaults to the present one.
  */
 export interface PressOffice {
-  /** Answers, offers, declines or says that it isn't known. Never throws for any text. */
-  ask(text: string, at?: EpochMs): Reply;
+  /**
+   * Answers, offers, declines or says that it isn't known. Never throws for any text. With the name
+   * of a `conversation` (a thread, a direct message) a short question may go on from the answer
+   * before it, for ten minutes; without one nothing is remembered.
+   */
+  ask(text: string, at?: EpochMs, conversation?: string): Reply;
   /** One entry by its key (`cyber/cost-to-uk`), where it may still be served. */
   answer(entryKey: string, at?: EpochMs): ReleaseAnswer | undefined;
   /** What may be listed, of all releases or of the one with this short name. */

@@ -24,7 +24,7 @@ export const POLICY: Policy = {
   answerAt: 0.5,
   offerAt: 0.15,
   offerWithin: 0.9,
-  declineAt: 0.2,
+  declineAt: 0.35,
   greetAt: 0.3,
   mostChoices: 3,
 };

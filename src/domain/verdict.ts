@@ -21,6 +21,8 @@ export interface Findings {
   readonly greeting: number;
   /** True where the message holds no word at all: "???", an emoji, nothing. */
   readonly empty: boolean;
+  /** True where no word says what it is about: "which ones?", "why?". */
+  readonly bare: boolean;
   /** Chance (0 to 1) that the best entry answers what was asked. */
   readonly confidence: number;
 }
@@ -47,10 +49,13 @@ export function decide(findings: Findings, policy: Policy): Verdict {
     const keys = choicesOf(findings.entries, policy);
     if (keys.length > 0) return { kind: 'offer', keys };
   }
-  if (topic && topic.score >= policy.declineAt && topic.score >= findings.greeting) {
-    return { kind: 'decline', key: topic.key };
-  }
+  if (topic && mayDecline(topic, findings, policy)) return { kind: 'decline', key: topic.key };
   return { kind: 'unknown' };
+}
+
+/** A gap is only named where the question says what it is about. */
+function mayDecline(topic: Candidate, findings: Findings, policy: Policy): boolean {
+  return !findings.bare && topic.score >= policy.declineAt && topic.score >= findings.greeting;
 }
 
 function isSmallTalk(findings: Findings, policy: Policy): boolean {

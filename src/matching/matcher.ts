@@ -5,6 +5,7 @@ import type { Candidate, Findings } from '../domain/verdict.ts';
 import { confidenceOf } from './confidence.ts';
 import { type ClassFacts, type Evidence, type Weighed, weigh } from './evidence.ts';
 import { type Model, type ModelOptions, type Read, trainModel } from './model.ts';
+import { contentWords } from './text.ts';
 import { type Ask, understand } from './understanding.ts';
 
 /** One question of a message, read and weighed; what is done with it is the verdict's business. */
@@ -17,8 +18,11 @@ export interface Match {
 }
 
 export interface Matcher {
-  /** Each question of a message in order, with its candidates. Never throws, for any text. */
-  match(message: string): Match[];
+  /**
+   * Each question of a message in order, with its candidates. Never throws, for any text. `before`
+   * is what the conversation was about: a short question is then also read as going on from it.
+   */
+  match(message: string, before?: string): Match[];
 }
 
 export const OFFICE_KEYS = ['office/hours', 'office/telephone', 'office/outOfHours'] as const;
@@ -53,8 +57,8 @@ export function createMatcher(
   );
   const releases = base.releases.map((release) => release.id);
   return {
-    match: (message) =>
-      understand(message).asks.map((ask) => matchAsk(ask, model, classes, releases)),
+    match: (message, before) =>
+      understand(message, before).asks.map((ask) => matchAsk(ask, model, classes, releases)),
   };
 }
 
@@ -150,6 +154,7 @@ function matchAsk(
     declined: candidates(weighed?.others, 'declined'),
     greeting: read.scores[greeting] ?? 0,
     empty: read.words.length === 0,
+    bare: contentWords(read.words).length === 0,
     confidence: best.confidence,
   };
   return { asked: ask.text, findings, read, ...(weighed ? { evidence: weighed.evidence } : {}) };

@@ -35,8 +35,29 @@ const WANTS =
 /**
  * Reads a message. Sentences that greet, introduce, thank or name a deadline are framing where the
  * message has something else; what asks is split into its questions. Pure and bounded.
+ *
+ * `topic` is what the conversation was about: a short first question is also read as going on from it.
  */
-export function understand(message: string): Understanding {
+export function understand(message: string, topic?: string): Understanding {
+  const { asks, framing } = understandAlone(message);
+  if (topic === undefined) return { asks, framing };
+  return { asks: asks.map((ask, index) => (index === 0 ? goingOn(ask, topic) : ask)), framing };
+}
+
+/** A question of more content words than this says by itself what it is about. */
+const SHORT_QUESTION = 4;
+
+/** "and out of hours?", "who said that?": read with what was spoken of before. */
+function goingOn(ask: Ask, topic: string): Ask {
+  const meant = contentWords(wordsOf(cleaned(topic))).join(' ');
+  if (meant === '' || contentWords(wordsOf(ask.text)).length > SHORT_QUESTION) return ask;
+  const reading = POINTS_BACK.test(ask.text)
+    ? ask.text.replace(POINTS_BACK, meant)
+    : `${meant} ${ask.text}`;
+  return { ...ask, readings: [...ask.readings, reading] };
+}
+
+function understandAlone(message: string): Understanding {
   const text = cleaned(message);
   const sentences = sentencesOf(text).map(unwrapped);
   const kept: string[] = [];

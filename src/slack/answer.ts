@@ -5,8 +5,12 @@ import { replyMessage } from '../wording/reply-message.ts';
 import { goneMessage } from '../wording/slack-messages.ts';
 import { parseCommandWords } from './command-words.ts';
 
-/** What the bot says to a text, on every surface alike: help, hours, topics or a reply. */
-export function messageFor(pressOffice: PressOffice, text: string): Message {
+/**
+ * What the bot says to a text, on every surface alike: help, hours, topics or a reply.
+ *
+ * @param conversation names the thread or direct message that a short question may go on from.
+ */
+export function messageFor(pressOffice: PressOffice, text: string, conversation?: string): Message {
   const at = pressOffice.now();
   const releases = pressOffice.topics(undefined, at).map(({ release }) => release.id);
   const words = parseCommandWords(text, releases);
@@ -18,7 +22,7 @@ export function messageFor(pressOffice: PressOffice, text: string): Message {
     case 'topics':
       return topicsNow(pressOffice, words.release);
     case 'ask': {
-      const reply = pressOffice.ask(words.question, at);
+      const reply = pressOffice.ask(words.question, at, conversation);
       return replyMessage(reply, pressOffice.office());
     }
   }

@@ -7,6 +7,11 @@ export interface Place {
   readonly thread?: string;
 }
 
+/** Names the conversation that a place is, for questions that go on from the one before. */
+export function conversationOf({ channel, thread }: Place): string {
+  return `${channel} ${thread ?? ''}`;
+}
+
 /** Posts the messages one after the other, in their order. */
 export async function post(
   client: webApi.WebClient,

@@ -3,7 +3,7 @@ import { slackMessages } from '../blocks/slack-message.ts';
 import { textKey } from '../drop-duplicates.ts';
 import { type EventArgs, onEvent, type SlackDeps, type SlackListener } from '../listener.ts';
 import { questionText } from '../question-text.ts';
-import { type Place, post } from '../send.ts';
+import { conversationOf, type Place, post } from '../send.ts';
 import { sorry } from '../sorry.ts';
 
 type Mention = EventArgs<'app_mention'>;
@@ -22,8 +22,10 @@ export function appMention(deps: SlackDeps): SlackListener {
     async ({ client, event }: Mention) => {
       if (event.bot_id || event.subtype || event.edited || !event.user) return;
       if (!deps.seen.takeUp(textKey(event.channel, event.ts))) return;
-      const message = messageFor(deps.pressOffice, questionText(event.text));
-      await post(client, placeOf(event), slackMessages(message));
+      const place = placeOf(event);
+      const question = questionText(event.text);
+      const message = messageFor(deps.pressOffice, question, conversationOf(place));
+      await post(client, place, slackMessages(message));
     },
     tell,
   );

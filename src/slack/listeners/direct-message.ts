@@ -3,7 +3,7 @@ import { slackMessages } from '../blocks/slack-message.ts';
 import { textKey } from '../drop-duplicates.ts';
 import { type EventArgs, onEvent, type SlackDeps, type SlackListener } from '../listener.ts';
 import { questionText } from '../question-text.ts';
-import { type Place, post } from '../send.ts';
+import { conversationOf, type Place, post } from '../send.ts';
 import { sorry } from '../sorry.ts';
 
 type MessageArgs = EventArgs<'message'>;
@@ -34,8 +34,10 @@ export function directMessage(deps: SlackDeps): SlackListener {
     async ({ client, event }: MessageArgs) => {
       const message = directMessageOf(event);
       if (!message || !deps.seen.takeUp(textKey(message.channel, message.ts))) return;
-      const reply = messageFor(deps.pressOffice, questionText(message.text));
-      await post(client, placeOf(message), slackMessages(reply));
+      const place = placeOf(message);
+      const question = questionText(message.text);
+      const reply = messageFor(deps.pressOffice, question, conversationOf(place));
+      await post(client, place, slackMessages(reply));
     },
     tell,
   );
