@@ -47,8 +47,8 @@ describe('a release under embargo', { timeout: 120_000 }, () => {
   }, 180_000);
 
   afterAll(async () => {
-    await bot.stop();
-    knowledge.remove();
+    await bot?.stop();
+    knowledge?.remove();
   }, 60_000);
 
   const ask = async (text: string): Promise<JsonObject> => {

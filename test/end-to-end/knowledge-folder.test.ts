@@ -8,7 +8,7 @@ import {
   type KnowledgeCopy,
   QUOTATIONS,
 } from './support/knowledge-copy.ts';
-import { freePort, listens } from './support/ports.ts';
+import { freePort } from './support/ports.ts';
 import { A_NUMBER, blockWords, COST, COST_QUESTION, HOURS, SPEAKER } from './support/reading.ts';
 import { until } from './support/until.ts';
 
@@ -22,12 +22,12 @@ describe('a knowledge folder with a mistake in it', { timeout: 60_000 }, () => {
     sound = knowledge.read(QUOTATIONS);
     knowledge.write(QUOTATIONS, sound.replace(COST, COST.replace('£1.1 billion', '£2 billion')));
     bot = await launchBot('http', { KNOWLEDGE_DIR: knowledge.folder });
-    await until('it listens', () => listens(bot.port));
+    await bot.listening();
   }, 90_000);
 
   afterAll(async () => {
-    await bot.stop();
-    knowledge.remove();
+    await bot?.stop();
+    knowledge?.remove();
   }, 60_000);
 
   const ask = async (text: string): Promise<string> => {

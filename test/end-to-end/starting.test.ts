@@ -4,9 +4,8 @@ import { SECRETS } from '../support/local-slack/workspace.ts';
 import { credentials, startApp, type Variables } from './support/app-process.ts';
 import { type Bot, launchBot } from './support/bot.ts';
 import { copyMadeUp } from './support/knowledge-copy.ts';
-import { freePort, listens, takePort } from './support/ports.ts';
+import { freePort, takePort } from './support/ports.ts';
 import { blockWords, HOURS } from './support/reading.ts';
-import { until } from './support/until.ts';
 import { useKnowledge } from './support/use-bot.ts';
 
 const knowledge = useKnowledge(copyMadeUp);
@@ -125,7 +124,7 @@ describe.concurrent('starting', { timeout: 120_000 }, () => {
 /** Asks as soon as somebody listens. */
 async function answersHoursAndStops(bot: Bot): Promise<void> {
   try {
-    await until('somebody listens', () => listens(bot.port));
+    await bot.listening();
     const asked = bot.people.slash(bot.slack.workspace.person(), 'hours');
     expect(blockWords((await asked.nextResponse()).body)).toContain(HOURS);
   } finally {

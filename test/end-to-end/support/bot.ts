@@ -6,7 +6,8 @@ import {
 import { type LocalSlack, startLocalSlack } from '../../support/local-slack/local-slack.ts';
 import { createSender, type Sender } from '../../support/local-slack/sender.ts';
 import { type AppProcess, credentials, startApp, type Variables } from './app-process.ts';
-import { freePort } from './ports.ts';
+import { freePort, listens } from './ports.ts';
+import { until } from './until.ts';
 
 export const TRANSPORTS: readonly Transport[] = ['http', 'socket'];
 
@@ -18,6 +19,8 @@ export interface Bot {
   readonly app: AppProcess;
   /** The port for `/slack/events`; nobody listens there in Socket Mode. */
   readonly port: number;
+  /** Waits until somebody listens on that port, ready or not. */
+  listening(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -41,6 +44,12 @@ export async function launchBot(transport: Transport, variables: Variables = {})
     people: createSender(slack, carrier),
     app,
     port,
+    async listening() {
+      await until('the bot listens', () => {
+        if (!app.running()) throw new Error(`the bot ended before it listened:\n${app.output()}`);
+        return listens(port);
+      });
+    },
     async stop() {
       slack.faults.clear();
       await app.stop();

@@ -30,11 +30,13 @@ export function useBot(transport: Transport, copy?: () => KnowledgeCopy): () => 
     current().slack.reset();
   }, 90_000);
   afterEach(() => {
-    expect(current().slack.complaints()).toEqual([]);
-    expect(current().app.running()).toBe(true);
+    if (!bot) return;
+    expect(bot.slack.complaints()).toEqual([]);
+    expect(bot.app.running()).toBe(true);
   });
   afterAll(async () => {
-    await bot?.stop();
+    if (!bot) return;
+    await bot.stop();
     knowledge?.remove();
     expect(await current().app.ended()).toEqual({ code: 0, signal: null });
     for (const secret of [...Object.values(SECRETS), COST_QUESTION, NONSENSE]) {
