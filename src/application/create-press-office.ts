@@ -37,6 +37,10 @@ export function createPressOffice(parts: PressOfficeParts): PressOffice {
       logOutcome(reply, view.base.version, logger);
       return reply;
     },
+    explain(text, at = clock()) {
+      const view = views.at(at);
+      return view.matcher.match(text).map((match) => ({ match, part: endingOf(match, view, at) }));
+    },
     answer: (key, at = clock()) => releaseAnswer(key, views.at(at), at),
     topics: (release, at = clock()) =>
       topicsOf(views.at(at).base).filter(

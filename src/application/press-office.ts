@@ -2,7 +2,14 @@ import type { KnowledgeBase } from '../domain/knowledge-base.ts';
 import type { Office } from '../domain/office.ts';
 import type { OfficeState } from '../domain/office-hours.ts';
 import type { Entry, EpochMs, Release } from '../domain/release.ts';
-import type { ReleaseAnswer, Reply } from '../domain/reply.ts';
+import type { Part, ReleaseAnswer, Reply } from '../domain/reply.ts';
+import type { Match } from '../matching/matcher.ts';
+
+/** One question of a message: what was found in it, and how it ends. */
+export interface Explanation {
+  readonly match: Match;
+  readonly part: Part;
+}
 
 /**
  * All that the bot can do for somebody who asks. Every surface (slash command, mention, message,
@@ -17,6 +24,8 @@ export interface PressOffice {
    * before it, for ten minutes; without one nothing is remembered.
    */
   ask(text: string, at?: EpochMs, conversation?: string): Reply;
+  /** Why a text is answered as it is, question by question: what `ask` would do, with the evidence. */
+  explain(text: string, at?: EpochMs): readonly Explanation[];
   /** One entry by its key (`cyber/cost-to-uk`), where it may still be served. */
   answer(entryKey: string, at?: EpochMs): ReleaseAnswer | undefined;
   /** What may be listed, of all releases or of the one with this short name. */

@@ -8,12 +8,14 @@ import { replyMessage } from '../wording/reply-message.ts';
 import { instantOf, linesOfInput, readArguments, runCommand, UsageError } from './arguments.ts';
 import { replyJson } from './reply-json.ts';
 import { knowledgeFolder, terminalLogger } from './surroundings.ts';
+import { whyText } from './why-text.ts';
 
 const USAGE = `Ask as Slack would:
   npm run ask -- "cyber recommendations"
   npm run ask -- --at 2026-12-25T10:00Z "when is the press office open?"
   npm run ask -- --json "what does it cost the uk"
   npm run ask -- --json < questions.jsonl      (lines like {"question": "who is quoted?", "at": "2026-12-25T10:00Z"})
+  npm run ask -- --why "matt parr’s mobile"      (the evidence, in words)
   --drafts also serves entries that are still drafts.`;
 
 async function ask(): Promise<number> {
@@ -22,6 +24,7 @@ async function ask(): Promise<number> {
     {
       at: { type: 'string' },
       json: { type: 'boolean' },
+      why: { type: 'boolean' },
       drafts: { type: 'boolean' },
       help: { type: 'boolean' },
     },
@@ -40,6 +43,10 @@ async function ask(): Promise<number> {
   });
   if (words === '' && values.json) return askLines(pressOffice, at);
   if (words === '') throw new UsageError(USAGE);
+  if (values.why) {
+    console.log(whyText(pressOffice.explain(words, at)));
+    return 0;
+  }
   const reply = pressOffice.ask(words, at);
   console.log(
     values.json

@@ -47,6 +47,7 @@ export function fakePressOffice(over: Partial<PressOffice> = {}): PressOffice {
       const part = { kind: 'answered' as const, asked: question, answer, confidence: 0.9 };
       return { question, at, office: state, parts: [part] };
     },
+    explain: () => [],
     answer: (key) => answers.find(({ entry }) => entryKey(entry) === key),
     topics: (id) =>
       id === undefined || id === release.id ? [{ release, entries: release.entries }] : [],
