@@ -1,14 +1,14 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { readEnv } from '../config/env.ts';
-import { findEntry, type KnowledgeBase, visibleAt } from '../domain/knowledge-base.ts';
+import { visibleAt } from '../domain/knowledge-base.ts';
 import { REPORTERS } from '../domain/release.ts';
-import { fitWeights, type Observation } from '../evaluation/fit-weights.ts';
-import { type GoldenQuestion, readQuestions } from '../evaluation/question-set.ts';
-import { loadOffice } from '../knowledge/load-office.ts';
+import { fitWeights } from '../evaluation/fit-weights.ts';
+import { readQuestions } from '../evaluation/question-set.ts';
+import { observe } from '../evaluation/trial.ts';
 import { readKnowledge } from '../knowledge/watch-knowledge.ts';
 import { evidenceNumbers, type Weights } from '../matching/confidence.ts';
-import { createMatcher, type Matcher } from '../matching/matcher.ts';
+import { createMatcher } from '../matching/matcher.ts';
 import { systemClock } from '../system/clock.ts';
 import { readArguments, runCommand, UsageError } from './arguments.ts';
 import { knowledgeFolder, terminalLogger } from './surroundings.ts';
@@ -31,12 +31,18 @@ async function calibrate(): Promise<number> {
   }
   const questions = readQuestions(readFileSync(SET, 'utf8'));
   if (!questions.ok) throw new UsageError(questions.error.join('\n'));
-  const root = knowledgeFolder(readEnv());
-  const source = readKnowledge(root, terminalLogger).current().base;
+  const { base: source, office } = readKnowledge(
+    knowledgeFolder(readEnv()),
+    terminalLogger,
+  ).current();
   if (!source)
     throw new UsageError('The knowledge base has mistakes: npm run check:knowledge names them.');
   const base = visibleAt(source, systemClock(), REPORTERS);
-  const observations = observe(questions.value, createMatcher(base, loadOffice(root)), base);
+  const seen = observe(questions.value, createMatcher(base, office), base);
+  const observations = seen.map(({ evidence, right }) => ({
+    numbers: evidenceNumbers(evidence),
+    right,
+  }));
   const weights = fitWeights(observations);
   console.log(JSON.stringify(weights, null, 2));
   console.log(
@@ -47,26 +53,6 @@ async function calibrate(): Promise<number> {
     console.log(`Written to ${fileURLToPath(WEIGHTS_FILE)}.`);
   }
   return 0;
-}
-
-/** Messages with several questions are left out: one expectation can't be split among them. */
-function observe(
-  questions: readonly GoldenQuestion[],
-  matcher: Matcher,
-  base: KnowledgeBase,
-): Observation[] {
-  return questions.flatMap((question) => {
-    const [match, ...more] = matcher.match(question.text);
-    const best = match?.findings.entries[0];
-    if (!match?.evidence || !best || more.length > 0) return [];
-    const words =
-      findEntry(base, best.key)
-        ?.entry.passages.map((passage) => passage.text)
-        .join('\n') ?? '';
-    const right =
-      question.expect.length > 0 && question.expect.every((pattern) => pattern.test(words));
-    return [{ numbers: evidenceNumbers(match.evidence), right }];
-  });
 }
 
 function fileOf(weights: Weights): string {

@@ -1,0 +1,130 @@
+import { readFileSync } from 'node:fs';
+import { readEnv } from '../config/env.ts';
+import { type KnowledgeBase, visibleAt } from '../domain/knowledge-base.ts';
+import { REPORTERS, type Release } from '../domain/release.ts';
+import { type GoldenQuestion, readQuestions } from '../evaluation/question-set.ts';
+import { tryVariant, type Variant } from '../evaluation/trial.ts';
+import { readKnowledge } from '../knowledge/watch-knowledge.ts';
+import { GROUP_WEIGHTS } from '../matching/features.ts';
+import { systemClock } from '../system/clock.ts';
+import { readArguments, runCommand, UsageError } from './arguments.ts';
+import { knowledgeFolder, terminalLogger } from './surroundings.ts';
+
+const USAGE = `What each ingredient of the matching is worth, each left out in turn:
+  npm run ingredients
+  npm run ingredients -- --curve      (how much the wordings and the declined topics bring)`;
+
+async function ingredients(): Promise<number> {
+  const { values } = readArguments(
+    process.argv.slice(2),
+    { curve: { type: 'boolean' }, help: { type: 'boolean' } },
+    USAGE,
+  );
+  if (values.help) {
+    console.log(USAGE);
+    return 0;
+  }
+  const { base: source, office } = readKnowledge(
+    knowledgeFolder(readEnv()),
+    terminalLogger,
+  ).current();
+  if (!source)
+    throw new UsageError('The knowledge base has mistakes: npm run check:knowledge names them.');
+  const base = visibleAt(source, systemClock(), REPORTERS);
+  const calibration = golden('calibration.jsonl');
+  const judged = golden('questions.jsonl');
+  console.log('| variant | first | area | right at 2 / 5 / 10 % false |\n|---|---|---|---|');
+  for (const variant of values.curve ? curveOf(base) : leavingOut(base)) {
+    const { first, area, rightAt } = tryVariant(variant, office, calibration, judged);
+    console.log(
+      `| ${variant.name} | ${first.toFixed(1)} | ${area.toFixed(1)} | ${rightAt.map((share) => share.toFixed(0)).join(' / ')} |`,
+    );
+  }
+  return 0;
+}
+
+function golden(name: string): GoldenQuestion[] {
+  const file = new URL(`../../test/golden/${name}`, import.meta.url);
+  const questions = readQuestions(readFileSync(file, 'utf8'));
+  if (!questions.ok) throw new UsageError(`${name}: ${questions.error.join('\n')}`);
+  return questions.value;
+}
+
+function leavingOut(base: KnowledgeBase): Variant[] {
+  const group = (name: keyof typeof GROUP_WEIGHTS): Variant => ({
+    name: `without ${name} features`,
+    base,
+    options: { weights: { ...GROUP_WEIGHTS, [name]: 0 } },
+  });
+  return [
+    { name: 'everything', base },
+    group('word'),
+    group('pair'),
+    group('letters'),
+    group('concept'),
+    { name: 'without the nearest wording', base, options: { nearest: 0 } },
+    { name: 'without spelling', base, options: { spelling: false } },
+    {
+      name: 'without declined topics',
+      base: withReleases(base, (release) => ({ ...release, declined: [] })),
+    },
+    {
+      name: 'without everyday background',
+      base: { ...base, everyday: { ...base.everyday, background: [] } },
+    },
+    { name: 'without what kind of thing is asked for', base, without: ['untold'] },
+    { name: 'without words that reach beyond', base, without: ['beyond'] },
+    { name: 'without what is explained', base, without: ['explained', 'explainedByOther'] },
+    { name: 'without the lead', base, without: ['lead'] },
+    { name: 'without the margin', base, without: ['margin'] },
+    { name: 'without the length', base, without: ['length'] },
+    {
+      name: 'one score and a bar',
+      base,
+      without: [
+        'lead',
+        'other',
+        'margin',
+        'explained',
+        'explainedByOther',
+        'untold',
+        'beyond',
+        'length',
+      ],
+    },
+  ];
+}
+
+function curveOf(base: KnowledgeBase): Variant[] {
+  const some = <T>(list: readonly T[], share: number) =>
+    list.filter((_, index) => Math.floor((index + 1) * share) > Math.floor(index * share));
+  const wordings = (share: number) =>
+    withReleases(base, (release) => ({
+      ...release,
+      entries: release.entries.map((entry) => ({
+        ...entry,
+        questions: some(entry.questions, share),
+      })),
+      declined: release.declined.map((topic) => ({
+        ...topic,
+        questions: some(topic.questions, share),
+      })),
+    }));
+  const topics = (share: number) =>
+    withReleases(base, (release) => ({ ...release, declined: some(release.declined, share) }));
+  return [
+    { name: 'a quarter of the wordings', base: wordings(0.25) },
+    { name: 'half of the wordings', base: wordings(0.5) },
+    { name: 'three quarters of the wordings', base: wordings(0.75) },
+    { name: 'a quarter of the declined topics', base: topics(0.25) },
+    { name: 'half of the declined topics', base: topics(0.5) },
+    { name: 'three quarters of the declined topics', base: topics(0.75) },
+    { name: 'all', base },
+  ];
+}
+
+function withReleases(base: KnowledgeBase, change: (release: Release) => Release): KnowledgeBase {
+  return { ...base, releases: base.releases.map(change) };
+}
+
+await runCommand(ingredients);
