@@ -1,6 +1,8 @@
 import type { Vector } from './features.ts';
+import { highest } from './highest.ts';
 import { createPostings, type Postings } from './postings.ts';
-import { separate } from './separator.ts';
+import { createWorkspace, type Separator, separate } from './separator.ts';
+import type { Steps } from './steps.ts';
 
 export interface Example {
   readonly vector: Vector;
@@ -23,46 +25,36 @@ export interface Classifier {
   scores(vector: Vector, into: Float64Array): void;
 }
 
-/** Trains one-against-the-rest separators. The same examples in the same order give the same scores. */
-export function trainClassifier(
+/**
+ * Trains one-against-the-rest separators, one a step. The same examples in the same order give the
+ * same scores.
+ */
+export function* trainClassifierSteps(
   examples: readonly Example[],
   classes: number,
   features: number,
   options: ClassifierOptions = {},
-): Classifier {
-  const { cost = 1, passes = 10 } = options;
-  const mostNegatives = options.mostNegatives ?? negativesFor(classes);
-  const postings = createPostings(
-    examples.map((example) => example.vector),
-    features,
-  );
-  const byClass: number[][] = Array.from({ length: classes }, () => []);
-  examples.forEach((example, index) => {
-    byClass[example.label]?.push(index);
-  });
-  const bias = new Float64Array(classes);
-  const workspace = {
-    weights: new Float64Array(features),
-    likeness: new Float64Array(examples.length),
-  };
-  const columns = byClass.map((positives, label) => {
-    const negatives = likest(
-      examples,
-      positives,
-      label,
-      postings,
-      workspace.likeness,
-      mostNegatives,
-    );
-    const vectors = (rows: readonly number[]) => rows.flatMap((row) => examples[row]?.vector ?? []);
-    const made = separate(vectors(positives), vectors(negatives), workspace.weights, {
-      cost,
-      passes,
-    });
-    bias[label] = made.bias;
-    return made;
-  });
-  const byFeature = createPostings(columns, features);
+): Steps<Classifier> {
+  const { cost = 1, passes = 10, mostNegatives = negativesFor(classes) } = options;
+  const vectors = examples.map((example) => example.vector);
+  const byClass = rowsByClass(examples, classes);
+  const postings = createPostings(vectors, features);
+  const likeness = new Float64Array(vectors.length);
+  const workspace = createWorkspace(features);
+  const separators: Separator[] = [];
+  for (const rows of byClass) {
+    const others = likest(vectors, rows, postings, likeness, mostNegatives);
+    const [positives, negatives] = [chosen(vectors, rows), chosen(vectors, others)];
+    separators.push(separate(positives, negatives, workspace, { cost, passes }));
+    yield;
+  }
+  return classifierOf(separators, features);
+}
+
+/** A scope of its own, so that what was needed for training is not kept. */
+function classifierOf(separators: readonly Separator[], features: number): Classifier {
+  const bias = Float64Array.from(separators, (separator) => separator.bias);
+  const byFeature = createPostings(separators, features);
   return {
     scores(vector, into) {
       into.set(bias);
@@ -76,23 +68,30 @@ function negativesFor(classes: number): number {
   return Math.min(2_000, Math.max(200, Math.round(100_000 / Math.max(1, classes))));
 }
 
+function rowsByClass(examples: readonly Example[], classes: number): number[][] {
+  const byClass: number[][] = Array.from({ length: classes }, () => []);
+  examples.forEach(({ label }, row) => {
+    byClass[label]?.push(row);
+  });
+  return byClass;
+}
+
 /** The negatives worth looking at: those most like all of the class's own examples together. */
 function likest(
-  examples: readonly Example[],
+  vectors: readonly Vector[],
   positives: readonly number[],
-  label: number,
   postings: Postings,
   likeness: Float64Array,
   most: number,
 ): number[] {
   likeness.fill(0);
-  postings.addProducts(sumOf(positives.flatMap((row) => examples[row]?.vector ?? [])), likeness);
-  const others: number[] = [];
-  for (let row = 0; row < examples.length; row += 1) {
-    if (examples[row]?.label !== label && (likeness[row] ?? 0) > 0) others.push(row);
-  }
-  others.sort((a, b) => (likeness[b] ?? 0) - (likeness[a] ?? 0) || a - b);
-  return others.slice(0, most);
+  postings.addProducts(sumOf(chosen(vectors, positives)), likeness);
+  for (const row of positives) likeness[row] = 0;
+  return highest(likeness, 0, most);
+}
+
+function chosen(vectors: readonly Vector[], rows: readonly number[]): Vector[] {
+  return rows.flatMap((row) => vectors[row] ?? []);
 }
 
 function sumOf(vectors: readonly Vector[]): Vector {

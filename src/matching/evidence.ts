@@ -1,5 +1,6 @@
 import type { Gives } from '../domain/release.ts';
 import { type AskedFor, askedFor, untold } from './asked-for.ts';
+import { highest } from './highest.ts';
 import type { Model, Read } from './model.ts';
 import { contentWords } from './text.ts';
 
@@ -40,6 +41,9 @@ const SOFTNESS = 0.15;
 /** Score that "none of all this" has without a word in its favour. */
 const NOTHING = -0.6;
 
+/** Far more than anybody is shown; in a base of ten thousand entries the rest is not worth sorting. */
+const MOST_RANKED = 100;
+
 const BEYOND = new Set(
   `today now still currently current latest recent recently yet since nowadays anymore ago next future later soon
   tomorrow yesterday last previous name named names worst best highest lowest biggest most least labour tory
@@ -48,25 +52,24 @@ const BEYOND = new Set(
 
 export interface Weighed {
   readonly evidence: Evidence;
-  /** Class numbers of entries, and of everything else, best first. */
+  /** Class numbers of entries, and of everything else, best first; the best {@link MOST_RANKED}. */
   readonly entries: readonly number[];
   readonly others: readonly number[];
 }
 
 /** Weighs one reading of a question against all classes; `undefined` where there is no entry. */
 export function weigh(read: Read, model: Model, facts: readonly ClassFacts[]): Weighed | undefined {
-  const order = [...read.scores.keys()].sort((a, b) => score(read, b) - score(read, a) || a - b);
-  const entries = order.filter((index) => facts[index]?.group === 'entry');
-  const others = order.filter((index) => facts[index]?.group !== 'entry');
+  const ofEntries = scoresOf(read, facts, true);
+  const ofOthers = scoresOf(read, facts, false);
+  const entries = highest(ofEntries, Number.NEGATIVE_INFINITY, MOST_RANKED);
+  const others = highest(ofOthers, Number.NEGATIVE_INFINITY, MOST_RANKED);
   const [best] = entries;
   if (best === undefined) return undefined;
   const [other] = others;
   const next = entries.find((index) => facts[index]?.words !== facts[best]?.words);
   const unexplained = model.unexplained(read.words, best);
   const evidence: Evidence = {
-    lead:
-      together(entries.map((index) => score(read, index))) -
-      together([...others.map((index) => score(read, index)), NOTHING]),
+    lead: together(ofEntries, Number.NEGATIVE_INFINITY) - together(ofOthers, NOTHING),
     top: score(read, best),
     other: other === undefined ? NOTHING : score(read, other),
     margin: next === undefined ? 2 : score(read, best) - score(read, next),
@@ -84,11 +87,19 @@ function score(read: Read, index: number): number {
   return read.scores[index] ?? Number.NEGATIVE_INFINITY;
 }
 
-/** A soft maximum: several likely entries together count a little more than one. */
-function together(scores: readonly number[]): number {
-  const most = Math.max(...scores);
-  return (
-    most +
-    SOFTNESS * Math.log(scores.reduce((sum, each) => sum + Math.exp((each - most) / SOFTNESS), 0))
+/** Each class's score where it is an entry, or where it is none; the others' is below all. */
+function scoresOf(read: Read, facts: readonly ClassFacts[], isEntry: boolean): Float64Array {
+  return read.scores.map((each, index) =>
+    (facts[index]?.group === 'entry') === isEntry ? each : Number.NEGATIVE_INFINITY,
   );
+}
+
+/** A soft maximum: several likely entries together count a little more than one. */
+function together(scores: Float64Array, nothing: number): number {
+  const most = scores.reduce((a, b) => Math.max(a, b), nothing);
+  const sum = scores.reduce(
+    (total, each) => total + Math.exp((each - most) / SOFTNESS),
+    Math.exp((nothing - most) / SOFTNESS),
+  );
+  return most + SOFTNESS * Math.log(sum);
 }

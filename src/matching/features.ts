@@ -1,4 +1,5 @@
 import type { Concepts } from './concepts.ts';
+import type { Steps } from './steps.ts';
 import { stemOf } from './text.ts';
 
 /** A sparse vector: feature numbers, and a weight for each. */
@@ -31,80 +32,183 @@ export interface Featuriser {
   readonly size: number;
 }
 
-type Names = Readonly<Record<Group, readonly string[]>>;
-
 export interface FeatureOptions {
   readonly weights?: Readonly<Record<Group, number>>;
 }
 
+/** A featuriser, and the vectors of what it was learned from. */
+export interface Features {
+  readonly featuriser: Featuriser;
+  readonly vectors: readonly Vector[];
+}
+
+/** So many documents are read in one step. */
+const DOCUMENTS_PER_STEP = 100;
+
 /** Learns features and their rarity from all wordings. `documents` are word lists. */
-export function createFeaturiser(
+export function* learnFeaturesSteps(
   documents: readonly (readonly string[])[],
   concepts: Concepts,
   options: FeatureOptions = {},
-): Featuriser {
-  const groupWeights = options.weights ?? GROUP_WEIGHTS;
-  const ids = new Map<string, number>();
-  const counts: number[] = [];
+): Steps<Features> {
+  const learner = createLearner(concepts);
+  const named: Named[] = [];
   for (const words of documents) {
-    const seen = new Set<number>();
-    const names = namesOf(words, concepts);
-    for (const group of GROUPS) {
-      for (const name of names[group]) seen.add(idFor(ids, counts, name));
-    }
-    for (const id of seen) counts[id] = (counts[id] ?? 0) + 1;
+    named.push(learner.learn(words));
+    if (named.length % DOCUMENTS_PER_STEP === 0) yield;
   }
-  const total = documents.length;
-  const rarity = Float32Array.from(counts, (count) => Math.log((total + 1) / (count + 0.5)));
-  const ceiling = Math.log((total + 1) / 0.5);
+  const scale = scaleOf(documents.length, learner.counts, options.weights ?? GROUP_WEIGHTS);
+  const vectors: Vector[] = [];
+  for (const one of named) {
+    vectors.push(vectorOf(one, scale));
+    if (vectors.length % DOCUMENTS_PER_STEP === 0) yield;
+  }
+  return { featuriser: featuriserOf(learner.ids, scale, concepts), vectors };
+}
+
+function featuriserOf(
+  ids: ReadonlyMap<string, number>,
+  scale: Scale,
+  concepts: Concepts,
+): Featuriser {
+  const { rarity, ceiling } = scale;
   return {
-    size: counts.length,
+    size: rarity.length,
     knows: (stem) => ids.has(`w ${stem}`),
     weightOf(stem) {
       const id = ids.get(`w ${stem}`);
       return id === undefined ? ceiling : (rarity[id] ?? ceiling);
     },
     vector(words) {
-      const names = namesOf(words, concepts);
-      const found: number[] = [];
-      const weights: number[] = [];
-      for (const group of GROUPS) {
-        addGroup(names[group], groupWeights[group], ids, rarity, ceiling, found, weights);
-      }
-      return sorted(found, weights);
+      const strangers = new Map<string, number>();
+      const idOf = (name: string): number => {
+        const id = ids.get(name) ?? strangers.get(name) ?? ids.size + strangers.size;
+        if (id >= ids.size) strangers.set(name, id);
+        return id;
+      };
+      return vectorOf(
+        namedBy(words, concepts, idOf, (word) => gramsOf(word).map(idOf)),
+        scale,
+      );
     },
   };
 }
 
-function idFor(ids: Map<string, number>, counts: number[], name: string): number {
-  const known = ids.get(name);
-  if (known !== undefined) return known;
-  const id = counts.length;
-  ids.set(name, id);
-  counts.push(0);
-  return id;
+/** The numbers of a text's features with repetitions, group after group, and where each group ends. */
+interface Named {
+  readonly ids: Uint32Array;
+  readonly ends: readonly number[];
+}
+
+interface Learner {
+  readonly ids: ReadonlyMap<string, number>;
+  /** For each feature, how many documents hold it. */
+  readonly counts: readonly number[];
+  learn(words: readonly string[]): Named;
+}
+
+function createLearner(concepts: Concepts): Learner {
+  const ids = new Map<string, number>();
+  const counts: number[] = [];
+  const lastSeen: number[] = [];
+  const grams = new Map<string, readonly number[]>();
+  let documents = 0;
+  const idOf = (name: string): number => {
+    const known = ids.get(name);
+    if (known !== undefined) return known;
+    const id = ids.size;
+    ids.set(name, id);
+    counts.push(0);
+    lastSeen.push(0);
+    return id;
+  };
+  const gramIdsOf = (word: string): readonly number[] => {
+    const known = grams.get(word);
+    if (known) return known;
+    const made = gramsOf(word).map(idOf);
+    grams.set(word, made);
+    return made;
+  };
+  return {
+    ids,
+    counts,
+    learn(words) {
+      const named = namedBy(words, concepts, idOf, gramIdsOf);
+      documents += 1;
+      for (const id of named.ids) {
+        if (lastSeen[id] === documents) continue;
+        lastSeen[id] = documents;
+        counts[id] = (counts[id] ?? 0) + 1;
+      }
+      return named;
+    },
+  };
+}
+
+function namedBy(
+  words: readonly string[],
+  concepts: Concepts,
+  idOf: (name: string) => number,
+  gramIdsOf: (word: string) => readonly number[],
+): Named {
+  const stems = words.map(stemOf);
+  const ids = stems.map((stem) => idOf(`w ${stem}`));
+  for (const each of words) if (/^\d+$/.test(each)) ids.push(idOf(`# ${each.length}`));
+  const ends = [ids.length];
+  for (let index = 0; stems.length > 0 && index <= stems.length; index += 1) {
+    ids.push(idOf(`p ${stems[index - 1] ?? '^'} ${stems[index] ?? '$'}`));
+  }
+  ends.push(ids.length);
+  for (const word of words) for (const id of gramIdsOf(word)) ids.push(id);
+  ends.push(ids.length);
+  for (const concept of concepts.of(words)) ids.push(idOf(`c ${concept}`));
+  ends.push(ids.length);
+  return { ids: Uint32Array.from(ids), ends };
+}
+
+/** What turns counts of features into weights. */
+interface Scale {
+  readonly rarity: Float32Array;
+  /** The rarity of a feature that no document holds. */
+  readonly ceiling: number;
+  readonly groupWeights: Readonly<Record<Group, number>>;
+}
+
+function scaleOf(
+  documents: number,
+  counts: readonly number[],
+  groupWeights: Readonly<Record<Group, number>>,
+): Scale {
+  const rarity = Float32Array.from(counts, (count) => Math.log((documents + 1) / (count + 0.5)));
+  return { rarity, ceiling: Math.log((documents + 1) / 0.5), groupWeights };
+}
+
+function vectorOf({ ids, ends }: Named, scale: Scale): Vector {
+  const found: number[] = [];
+  const weights: number[] = [];
+  GROUPS.forEach((group, at) => {
+    const names = ids.subarray(ends[at - 1] ?? 0, ends[at]);
+    addGroup(names, scale.groupWeights[group], scale, found, weights);
+  });
+  return sorted(found, weights);
 }
 
 function addGroup(
-  names: readonly string[],
+  names: Uint32Array,
   groupWeight: number,
-  ids: ReadonlyMap<string, number>,
-  rarity: Float32Array,
-  ceiling: number,
+  { rarity, ceiling }: Scale,
   found: number[],
   weights: number[],
 ): void {
   if (groupWeight === 0) return;
   const start = found.length;
-  const frequency = new Map<string, number>();
-  for (const name of names) frequency.set(name, (frequency.get(name) ?? 0) + 1);
+  const frequency = new Map<number, number>();
+  for (const id of names) frequency.set(id, (frequency.get(id) ?? 0) + 1);
   let length = 0;
-  for (const [name, count] of frequency) {
-    const id = ids.get(name);
-    const weight =
-      (1 + Math.log(count)) * (id === undefined ? ceiling * UNKNOWN_WEIGHT : (rarity[id] ?? 0));
+  for (const [id, count] of frequency) {
+    const weight = (1 + Math.log(count)) * (rarity[id] ?? ceiling * UNKNOWN_WEIGHT);
     length += weight * weight;
-    if (id === undefined) continue;
+    if (id >= rarity.length) continue;
     found.push(id);
     weights.push(weight);
   }
@@ -114,27 +218,7 @@ function addGroup(
   }
 }
 
-function namesOf(words: readonly string[], concepts: Concepts): Names {
-  const stems = words.map(stemOf);
-  const word = stems.map((stem) => `w ${stem}`);
-  for (const each of words) if (/^\d+$/.test(each)) word.push(`# ${each.length}`);
-  const pair: string[] = [];
-  for (let index = 0; index <= stems.length; index += 1) {
-    pair.push(`p ${stems[index - 1] ?? '^'} ${stems[index] ?? '$'}`);
-  }
-  return {
-    word,
-    pair: stems.length === 0 ? [] : pair,
-    letters: words.flatMap(gramsOf),
-    concept: concepts.of(words).map((concept) => `c ${concept}`),
-  };
-}
-
-const grams = new Map<string, readonly string[]>();
-
-function gramsOf(word: string): readonly string[] {
-  const known = grams.get(word);
-  if (known) return known;
+function gramsOf(word: string): string[] {
   const padded = `<${word}>`;
   const made: string[] = [];
   for (let size = SHORTEST_GRAM; size <= LONGEST_GRAM; size += 1) {
@@ -142,14 +226,16 @@ function gramsOf(word: string): readonly string[] {
       made.push(`g ${padded.slice(start, start + size)}`);
     }
   }
-  if (grams.size < 100_000) grams.set(word, made);
   return made;
 }
 
+/** More than a vector has features: a number and its place are sorted as one. */
+const PLACES = 2 ** 20;
+
 function sorted(ids: readonly number[], weights: readonly number[]): Vector {
-  const order = ids.map((_, index) => index).sort((a, b) => (ids[a] ?? 0) - (ids[b] ?? 0));
+  const order = Float64Array.from(ids, (id, place) => id * PLACES + place).sort();
   return {
-    ids: Uint32Array.from(order, (index) => ids[index] ?? 0),
-    weights: Float32Array.from(order, (index) => weights[index] ?? 0),
+    ids: Uint32Array.from(order, (each) => Math.floor(each / PLACES)),
+    weights: Float32Array.from(order, (each) => weights[each % PLACES] ?? 0),
   };
 }

@@ -4,7 +4,8 @@ import { entryKey, type Gives, mayOffer } from '../domain/release.ts';
 import type { Candidate, Findings } from '../domain/verdict.ts';
 import { confidenceOf } from './confidence.ts';
 import { type ClassFacts, type Evidence, type Weighed, weigh } from './evidence.ts';
-import { type Model, type ModelOptions, type Read, trainModel } from './model.ts';
+import { type Model, type ModelOptions, type Read, trainModelSteps } from './model.ts';
+import { atOnce, type Steps } from './steps.ts';
 import { contentWords } from './text.ts';
 import { type Ask, understand } from './understanding.ts';
 
@@ -46,19 +47,26 @@ export function createMatcher(
   office: Office,
   options?: ModelOptions,
 ): Matcher {
+  return atOnce(createMatcherSteps(base, office, options));
+}
+
+/** Learns a base in steps of a few milliseconds, for a server that has others to answer meanwhile. */
+export function* createMatcherSteps(
+  base: KnowledgeBase,
+  office: Office,
+  options?: ModelOptions,
+): Steps<Matcher> {
   const classes = classesOf(base, office);
-  const model = trainModel(
-    {
-      classes: classes.map(({ texts }) => ({ texts })),
-      background: base.everyday.background,
-      vocabulary: base.vocabulary,
-    },
-    options,
-  );
+  const input = {
+    classes: classes.map(({ texts }) => ({ texts })),
+    background: base.everyday.background,
+    vocabulary: base.vocabulary,
+  };
+  const model = yield* trainModelSteps(input, options);
   const releases = base.releases.map((release) => release.id);
   return {
-    match: (message, before) =>
-      understand(message, before).asks.map((ask) => matchAsk(ask, model, classes, releases)),
+    match: (message) =>
+      understand(message).asks.map((ask) => matchAsk(ask, model, classes, releases)),
   };
 }
 

@@ -1,8 +1,14 @@
-import { type ClassifierOptions, type Example, trainClassifier } from './classifier.ts';
+import {
+  type Classifier,
+  type ClassifierOptions,
+  type Example,
+  trainClassifierSteps,
+} from './classifier.ts';
 import { type Concepts, createConcepts } from './concepts.ts';
-import { createFeaturiser, type FeatureOptions, type Featuriser } from './features.ts';
-import { createNearest } from './nearest.ts';
-import { createSpelling } from './spelling.ts';
+import { type FeatureOptions, type Featuriser, learnFeaturesSteps } from './features.ts';
+import { createNearest, type Nearest } from './nearest.ts';
+import { createSpelling, type Spelling } from './spelling.ts';
+import { atOnce, type Steps } from './steps.ts';
 import { cleaned, contentWords, stemOf, wordsOf } from './text.ts';
 
 /** What can be recognised: an entry, a declined topic, small talk; or a label of anybody's data. */
@@ -53,37 +59,57 @@ const CONCEPT_SHARE = 0.7;
 
 /** Learns from wordings. Deterministic: the order of classes and texts changes no score. */
 export function trainModel(input: ModelInput, options: ModelOptions = {}): Model {
+  return atOnce(trainModelSteps(input, options));
+}
+
+/** Does the same in steps of a few milliseconds. */
+export function* trainModelSteps(input: ModelInput, options: ModelOptions = {}): Steps<Model> {
   const concepts = createConcepts(input.vocabulary);
-  const rows = input.classes.flatMap(({ texts }, label) =>
-    texts.map((text) => ({ words: wordsOf(cleaned(text)), label })),
-  );
-  for (const text of input.background) rows.push({ words: wordsOf(cleaned(text)), label: -1 });
-  const featuriser = createFeaturiser(
-    rows.map((row) => row.words),
-    concepts,
-    options,
-  );
-  const examples: Example[] = rows.map(({ words, label }) => ({
-    vector: featuriser.vector(words),
-    label,
-  }));
+  const rows = rowsOf(input);
+  const documents = rows.map((row) => row.words);
+  yield;
+  const { featuriser, vectors } = yield* learnFeaturesSteps(documents, concepts, options);
+  const examples = rows.flatMap(({ label }, at): Example[] => {
+    const vector = vectors[at];
+    return vector ? [{ vector, label }] : [];
+  });
   const size = input.classes.length;
-  const classifier = trainClassifier(examples, size, featuriser.size, options);
+  const classifier = yield* trainClassifierSteps(examples, size, featuriser.size, options);
   const nearest = createNearest(examples, featuriser.size);
+  yield;
   const spelling = createSpelling(frequencies(rows));
+  yield;
   const knowledge = classKnowledge(rows, size, concepts);
-  const share = options.nearest ?? NEAREST;
-  const readWords = (words: readonly string[]): Read => {
-    const vector = featuriser.vector(words);
-    const scores = new Float64Array(size);
-    const likeness = new Float64Array(size);
-    classifier.scores(vector, scores);
-    nearest.likeness(vector, likeness);
-    for (let index = 0; index < size; index += 1) {
-      scores[index] = (scores[index] ?? 0) + share * (likeness[index] ?? 0);
-    }
-    return { words, corrections: [], scores };
-  };
+  return modelOf({ concepts, featuriser, classifier, nearest, spelling, knowledge }, options);
+}
+
+interface Row {
+  readonly words: readonly string[];
+  readonly label: number;
+}
+
+function rowsOf({ classes, background }: ModelInput): Row[] {
+  const read = (text: string, label: number): Row => ({ words: wordsOf(cleaned(text)), label });
+  return [
+    ...classes.flatMap(({ texts }, label) => texts.map((text) => read(text, label))),
+    ...background.map((text) => read(text, -1)),
+  ];
+}
+
+/** What has been learned. */
+interface Learned {
+  readonly concepts: Concepts;
+  readonly featuriser: Featuriser;
+  readonly classifier: Classifier;
+  readonly nearest: Nearest;
+  readonly spelling: Spelling;
+  /** One for each class, in their order. */
+  readonly knowledge: readonly ClassKnowledge[];
+}
+
+function modelOf(learned: Learned, options: ModelOptions): Model {
+  const { concepts, featuriser, spelling, knowledge } = learned;
+  const readWords = createReader(learned, options.nearest ?? NEAREST);
   return {
     read(text) {
       const typed = wordsOf(cleaned(text));
@@ -106,7 +132,23 @@ export function trainModel(input: ModelInput, options: ModelOptions = {}): Model
   };
 }
 
-function frequencies(rows: readonly { words: readonly string[] }[]): Map<string, number> {
+function createReader(learned: Learned, share: number): Model['readWords'] {
+  const { featuriser, classifier, nearest, knowledge } = learned;
+  const size = knowledge.length;
+  return (words) => {
+    const vector = featuriser.vector(words);
+    const scores = new Float64Array(size);
+    const likeness = new Float64Array(size);
+    classifier.scores(vector, scores);
+    nearest.likeness(vector, likeness);
+    for (let index = 0; index < size; index += 1) {
+      scores[index] = (scores[index] ?? 0) + share * (likeness[index] ?? 0);
+    }
+    return { words, corrections: [], scores };
+  };
+}
+
+function frequencies(rows: readonly Row[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { words } of rows)
     for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
@@ -118,11 +160,7 @@ interface ClassKnowledge {
   readonly concepts: Set<number>;
 }
 
-function classKnowledge(
-  rows: readonly { words: readonly string[]; label: number }[],
-  size: number,
-  concepts: Concepts,
-): ClassKnowledge[] {
+function classKnowledge(rows: readonly Row[], size: number, concepts: Concepts): ClassKnowledge[] {
   const known = Array.from(
     { length: size },
     (): ClassKnowledge => ({ stems: new Set(), concepts: new Set() }),

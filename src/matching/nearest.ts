@@ -10,22 +10,35 @@ export interface Nearest {
 
 /** Builds an inverted index over the examples; those with label -1 are left out. */
 export function createNearest(examples: readonly Example[], features: number): Nearest {
-  const rows = examples.filter((example) => example.label >= 0);
-  const postings = createPostings(
-    rows.map((example) => example.vector),
-    features,
-  );
-  const labels = Uint32Array.from(rows, (example) => example.label);
+  const rows = examples
+    .filter((example) => example.label >= 0)
+    .sort((a, b) => a.label - b.label)
+    .map((example) => example.vector);
+  const ends = endsOf(examples);
+  const postings = createPostings(rows, features);
   const sums = new Float64Array(rows.length);
   return {
     likeness(vector, into) {
       sums.fill(0);
       postings.addProducts(vector, sums);
-      into.fill(0);
-      for (let row = 0; row < sums.length; row += 1) {
-        const label = labels[row] ?? 0;
-        into[label] = Math.max(into[label] ?? 0, sums[row] ?? 0);
+      let row = 0;
+      for (let label = 0; label < into.length; label += 1) {
+        const end = ends[label] ?? row;
+        let most = 0;
+        for (; row < end; row += 1) most = Math.max(most, sums[row] ?? 0);
+        into[label] = most;
       }
     },
   };
+}
+
+/** For each class the row after its last one, where rows are in the order of their classes. */
+function endsOf(examples: readonly Example[]): number[] {
+  const ends: number[] = [];
+  for (const { label } of examples) if (label >= 0) ends[label] = (ends[label] ?? 0) + 1;
+  let end = 0;
+  return Array.from(ends, (count = 0) => {
+    end += count;
+    return end;
+  });
 }

@@ -6,31 +6,17 @@ export interface Postings {
   addProducts(vector: Vector, into: Float64Array): void;
 }
 
-interface SparseRow {
-  readonly ids: ArrayLike<number>;
-  readonly weights: ArrayLike<number>;
-}
-
 /** Builds the index in two passes over the rows: count, then fill. `features` is one more than the largest id. */
-export function createPostings(rows: readonly SparseRow[], features: number): Postings {
+export function createPostings(rows: readonly Vector[], features: number): Postings {
   const start = startsOf(rows, features);
   const rowOf = new Uint32Array(start[features] ?? 0);
   const weightOf = new Float32Array(rowOf.length);
-  const next = start.slice();
-  rows.forEach(({ ids, weights }, row) => {
-    for (let index = 0; index < ids.length; index += 1) {
-      const id = ids[index] ?? 0;
-      const at = next[id] ?? 0;
-      rowOf[at] = row;
-      weightOf[at] = weights[index] ?? 0;
-      next[id] = at + 1;
-    }
-  });
+  fill(rows, start.slice(), rowOf, weightOf);
   return {
-    addProducts(vector, into) {
-      for (let index = 0; index < vector.ids.length; index += 1) {
-        const id = vector.ids[index] ?? 0;
-        const weight = vector.weights[index] ?? 0;
+    addProducts({ ids, weights }, into) {
+      for (let index = 0; index < ids.length; index += 1) {
+        const id = ids[index] ?? 0;
+        const weight = weights[index] ?? 0;
         const end = start[id + 1] ?? 0;
         for (let at = start[id] ?? 0; at < end; at += 1) {
           const row = rowOf[at] ?? 0;
@@ -41,7 +27,7 @@ export function createPostings(rows: readonly SparseRow[], features: number): Po
   };
 }
 
-function startsOf(rows: readonly SparseRow[], features: number): Uint32Array {
+function startsOf(rows: readonly Vector[], features: number): Uint32Array {
   const start = new Uint32Array(features + 1);
   for (const { ids } of rows) {
     for (let index = 0; index < ids.length; index += 1) {
@@ -51,4 +37,22 @@ function startsOf(rows: readonly SparseRow[], features: number): Uint32Array {
   }
   for (let id = 0; id < features; id += 1) start[id + 1] = (start[id + 1] ?? 0) + (start[id] ?? 0);
   return start;
+}
+
+function fill(
+  rows: readonly Vector[],
+  next: Uint32Array,
+  rowOf: Uint32Array,
+  weightOf: Float32Array,
+): void {
+  for (let row = 0; row < rows.length; row += 1) {
+    const { ids, weights } = rows[row] ?? { ids: [], weights: [] };
+    for (let index = 0; index < ids.length; index += 1) {
+      const id = ids[index] ?? 0;
+      const at = next[id] ?? 0;
+      rowOf[at] = row;
+      weightOf[at] = weights[index] ?? 0;
+      next[id] = at + 1;
+    }
+  }
 }

@@ -1,9 +1,7 @@
 import type { Vector } from './features.ts';
 
 /** A linear separator: features and what each weighs, and what is added to every sum. */
-export interface Separator {
-  readonly ids: readonly number[];
-  readonly weights: readonly number[];
+export interface Separator extends Vector {
   readonly bias: number;
 }
 
@@ -12,70 +10,99 @@ const LEAST_WEIGHT = 1e-4;
 
 const FULL_PASS_EVERY = 4;
 
-interface Row {
-  readonly vector: Vector;
-  readonly sign: 1 | -1;
-  /** Squared length, and the room that the squared hinge gives. */
-  readonly curve: number;
+/** Memory that one separator after another uses; as long as there are features, and left zero. */
+export interface Workspace {
+  readonly weights: Float64Array;
+  readonly ids: Uint32Array;
+}
+
+export function createWorkspace(features: number): Workspace {
+  return { weights: new Float64Array(features), ids: new Uint32Array(features) };
+}
+
+interface Problem {
+  readonly vectors: readonly Vector[];
+  /** The first so many vectors are the class's own. */
+  readonly positives: number;
+  /** 1 + squared length + slack: the 1 is the bias's. */
+  readonly curves: Float64Array;
+  /** The room that the squared hinge gives. */
   readonly slack: number;
+  readonly multipliers: Float64Array;
+  readonly weights: Float64Array;
 }
 
 /**
  * Separates one class's examples from others: L2-regularised squared hinge by dual coordinate
  * descent (Hsieh and others, ICML 2008). Deterministic: the order of visits depends on nothing but
- * the number of examples. `workspace` must be as long as there are features, and zero.
+ * the number of examples.
  */
 export function separate(
   positives: readonly Vector[],
   negatives: readonly Vector[],
-  workspace: Float64Array,
+  workspace: Workspace,
   { cost, passes }: { readonly cost: number; readonly passes: number },
 ): Separator {
-  const rows = [
-    ...positives.map((vector) => rowOf(vector, 1, cost)),
-    ...negatives.map((vector) => rowOf(vector, -1, cost)),
-  ];
-  const multipliers = new Float64Array(rows.length);
-  let bias = 0;
-  const random = randomFrom(12_345);
-  let order = rows.map((_, index) => index);
-  for (let pass = 0; pass < passes; pass += 1) {
-    shuffle(order, random);
-    const moved: number[] = [];
-    for (const index of order) {
-      const row = rows[index];
-      const step = row ? visit(row, index, multipliers, workspace, bias) : 0;
-      bias += step;
-      if (step !== 0) moved.push(index);
-    }
-    // Most examples are far from the border and never move again; every fourth pass asks all anew.
-    order = pass % FULL_PASS_EVERY === FULL_PASS_EVERY - 2 ? rows.map((_, index) => index) : moved;
-  }
-  return { ...collected(rows, workspace), bias };
+  const vectors = [...positives, ...negatives];
+  const slack = 1 / (2 * cost);
+  const problem: Problem = {
+    vectors,
+    positives: positives.length,
+    curves: Float64Array.from(vectors, (vector) => squaredLength(vector) + slack),
+    slack,
+    multipliers: new Float64Array(vectors.length),
+    weights: workspace.weights,
+  };
+  const hasMoved = new Uint8Array(vectors.length);
+  const bias = descend(problem, passes, hasMoved);
+  const moved = vectors.filter((_, index) => hasMoved[index] === 1);
+  return { ...collected(moved, workspace), bias };
 }
 
-function rowOf(vector: Vector, sign: 1 | -1, cost: number): Row {
+function squaredLength({ weights }: Vector): number {
   let length = 1;
-  for (const weight of vector.weights) length += weight * weight;
-  const slack = 1 / (2 * cost);
-  return { vector, sign, curve: length + slack, slack };
+  for (let at = 0; at < weights.length; at += 1) length += (weights[at] ?? 0) ** 2;
+  return length;
+}
+
+/** Passes over the examples; returns the bias, and leaves the weights in the workspace. */
+function descend(problem: Problem, passes: number, hasMoved: Uint8Array): number {
+  const everyone = Uint32Array.from(hasMoved, (_, index) => index);
+  const random = randomFrom(12_345);
+  let order = everyone.slice();
+  let bias = 0;
+  for (let pass = 0; pass < passes; pass += 1) {
+    shuffle(order, random);
+    let moved = 0;
+    for (let at = 0; at < order.length; at += 1) {
+      const index = order[at] ?? 0;
+      const step = visit(problem, index, bias);
+      if (step === 0) continue;
+      bias += step;
+      hasMoved[index] = 1;
+      order[moved] = index;
+      moved += 1;
+    }
+    // Most examples are far from the border and never move again; every fourth pass asks all anew.
+    const asksAll = pass % FULL_PASS_EVERY === FULL_PASS_EVERY - 2;
+    order = asksAll ? everyone.slice() : order.subarray(0, moved);
+  }
+  return bias;
 }
 
 /** Moves one multiplier to its best value; returns what that adds to the bias. */
-function visit(
-  row: Row,
-  index: number,
-  multipliers: Float64Array,
-  weights: Float64Array,
-  bias: number,
-): number {
+function visit(problem: Problem, index: number, bias: number): number {
+  const { multipliers, weights } = problem;
+  const vector = problem.vectors[index];
+  if (!vector) return 0;
+  const sign = index < problem.positives ? 1 : -1;
   const before = multipliers[index] ?? 0;
-  const gradient = row.sign * (dot(row.vector, weights) + bias) - 1 + row.slack * before;
-  const after = Math.max(0, before - gradient / row.curve);
+  const gradient = sign * (dot(vector, weights) + bias) - 1 + problem.slack * before;
+  const after = Math.max(0, before - gradient / (problem.curves[index] ?? 1));
   if (after === before) return 0;
   multipliers[index] = after;
-  const step = (after - before) * row.sign;
-  const { ids, weights: values } = row.vector;
+  const step = (after - before) * sign;
+  const { ids, weights: values } = vector;
   for (let at = 0; at < ids.length; at += 1) {
     const id = ids[at] ?? 0;
     weights[id] = (weights[id] ?? 0) + step * (values[at] ?? 0);
@@ -83,31 +110,30 @@ function visit(
   return step;
 }
 
-function dot(vector: Vector, weights: Float64Array): number {
+function dot({ ids, weights: values }: Vector, weights: Float64Array): number {
   let sum = 0;
-  for (let index = 0; index < vector.ids.length; index += 1) {
-    sum += (vector.weights[index] ?? 0) * (weights[vector.ids[index] ?? 0] ?? 0);
+  for (let at = 0; at < ids.length; at += 1) {
+    sum += (values[at] ?? 0) * (weights[ids[at] ?? 0] ?? 0);
   }
   return sum;
 }
 
-/** Takes the weights out of the workspace and leaves it zero. */
-function collected(
-  rows: readonly Row[],
-  workspace: Float64Array,
-): { ids: number[]; weights: number[] } {
-  const ids: number[] = [];
-  const weights: number[] = [];
-  for (const { vector } of rows) {
-    for (const id of vector.ids) {
-      const weight = workspace[id] ?? 0;
-      workspace[id] = 0;
+/** Takes the weights out of the workspace, which it leaves zero. */
+function collected(moved: readonly Vector[], workspace: Workspace): Vector {
+  let count = 0;
+  const kept: number[] = [];
+  for (const vector of moved) {
+    for (let at = 0; at < vector.ids.length; at += 1) {
+      const id = vector.ids[at] ?? 0;
+      const weight = workspace.weights[id] ?? 0;
+      workspace.weights[id] = 0;
       if (Math.abs(weight) <= LEAST_WEIGHT) continue;
-      ids.push(id);
-      weights.push(weight);
+      workspace.ids[count] = id;
+      kept.push(weight);
+      count += 1;
     }
   }
-  return { ids, weights };
+  return { ids: workspace.ids.slice(0, count), weights: Float32Array.from(kept) };
 }
 
 function randomFrom(seed: number): (below: number) => number {
@@ -118,9 +144,11 @@ function randomFrom(seed: number): (below: number) => number {
   };
 }
 
-function shuffle(order: number[], random: (below: number) => number): void {
+function shuffle(order: Uint32Array, random: (below: number) => number): void {
   for (let index = order.length - 1; index > 0; index -= 1) {
     const other = random(index + 1);
-    [order[index], order[other]] = [order[other] ?? 0, order[index] ?? 0];
+    const one = order[index] ?? 0;
+    order[index] = order[other] ?? 0;
+    order[other] = one;
   }
 }
