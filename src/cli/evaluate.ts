@@ -1,19 +1,23 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { createPressOffice } from '../application/create-press-office.ts';
+import type { PressOffice } from '../application/press-office.ts';
 import { readEnv } from '../config/env.ts';
-import { mainPart, outcomeOf, releaseAnswers } from '../domain/reply.ts';
+import { mainPart, outcomeOf, type Reply, releaseAnswers } from '../domain/reply.ts';
 import { type Mark, markOf, type Summary, summaryOf } from '../evaluation/judge.ts';
 import { type GoldenQuestion, readQuestions } from '../evaluation/question-set.ts';
+import { type PageRow, reportPage } from '../evaluation/report-page.ts';
 import { readKnowledge } from '../knowledge/watch-knowledge.ts';
 import { systemClock } from '../system/clock.ts';
 import { readArguments, runCommand, UsageError } from './arguments.ts';
 import { labelQuestions } from './evaluate-labels.ts';
 import { knowledgeFolder, terminalLogger } from './surroundings.ts';
+import { whyShort } from './why-text.ts';
 
 const USAGE = `Ask a whole set of questions and count what came of them:
   npm run evaluate
   npm run evaluate -- --questions my-questions.jsonl --misses
+  npm run evaluate -- --page evaluation.html      (a page to read in a browser, the misses first)
   npm run evaluate -- --examples examples.jsonl --questions questions.jsonl --json
 (lines like {"text": "cost to uk", "expect": ["1\\\\.1 billion"], "kind": "slash", "fact": "cost"})`;
 const GOLDEN = fileURLToPath(new URL('../../test/golden/questions.jsonl', import.meta.url));
@@ -26,6 +30,7 @@ async function evaluate(): Promise<number> {
       examples: { type: 'string' },
       json: { type: 'boolean' },
       misses: { type: 'boolean' },
+      page: { type: 'string' },
       help: { type: 'boolean' },
     },
     USAGE,
@@ -41,14 +46,60 @@ async function evaluate(): Promise<number> {
     clock: systemClock,
     logger: terminalLogger,
   });
-  const marked = questions.map((question) => {
-    const reply = pressOffice.ask(question.text, question.at);
-    return { question, reply, mark: markOf(question, reply) };
-  });
-  if (values.misses)
-    for (const one of marked) if (!FINE.includes(one.mark)) console.log(missOf(one));
-  console.log(summaryInWords(summaryOf(marked.map(({ mark }) => mark))));
+  const rows = questions.map((question) => rowOf(question, pressOffice));
+  const summary = summaryOf(rows.map(({ mark }) => mark));
+  if (values.misses) for (const row of rows) if (!FINE.includes(row.mark)) console.log(missOf(row));
+  console.log(summaryInWords(summary));
+  if (typeof values.page === 'string')
+    writePage(values.page, reportPage(rows, summary, madeOf(pressOffice)));
   return 0;
+}
+
+function rowOf(question: GoldenQuestion, pressOffice: PressOffice): PageRow {
+  const reply = pressOffice.ask(question.text, question.at);
+  const mark = markOf(question, reply);
+  const [first] = pressOffice.explain(question.text, question.at);
+  const best = first?.match.findings.entries[0];
+  const answer = best && pressOffice.answer(best.key, question.at);
+  const words = (answer?.entry.passages ?? []).map((passage) => passage.text).join('\n');
+  return {
+    question: question.text,
+    kind: question.kind,
+    fact: question.fact,
+    mark,
+    given: givenBy(reply),
+    confidence: mainPart(reply).confidence,
+    firstIsRight:
+      question.expect.length > 0 && question.expect.every((pattern) => pattern.test(words)),
+    why: FINE.includes(mark) || !first ? '' : whyShort(first),
+  };
+}
+
+function givenBy(reply: Reply): string {
+  const answered = releaseAnswers(reply).map((answer) => answer.entry.id);
+  const offered = reply.parts.flatMap((part) =>
+    part.kind === 'choices' ? part.choices.map((choice) => `${choice.entry.id}?`) : [],
+  );
+  const declined = reply.parts.flatMap((part) =>
+    part.kind === 'declined' ? [`not said: ${part.topic.id}`] : [],
+  );
+  return [...answered, ...offered, ...declined].join(', ') || outcomeOf(reply);
+}
+
+function madeOf(pressOffice: PressOffice): string {
+  const version = pressOffice.health().base?.version.slice(0, 12) ?? 'none';
+  return `Knowledge base ${version}, ${new Date().toISOString().slice(0, 10)}.`;
+}
+
+function writePage(file: string, page: string): void {
+  try {
+    writeFileSync(file, page);
+  } catch (error) {
+    throw new UsageError(
+      `--page: ${file} can’t be written: ${String(error)}; a good one: evaluation.html`,
+    );
+  }
+  console.log(`Written to ${file}.`);
 }
 
 /** Labels the questions of any data by its examples; the base gives only its everyday lines and words. */
@@ -64,18 +115,8 @@ function label(examples: string, questions: string | boolean | undefined): numbe
 
 const FINE: readonly Mark[] = ['right', 'refused'];
 
-type Marked = {
-  question: GoldenQuestion;
-  reply: ReturnType<ReturnType<typeof createPressOffice>['ask']>;
-  mark: Mark;
-};
-
-function missOf({ question, reply, mark }: Marked): string {
-  const given =
-    releaseAnswers(reply)
-      .map((answer) => answer.entry.id)
-      .join('+') || outcomeOf(reply);
-  return `${mark.padEnd(11)} ${mainPart(reply).confidence.toFixed(2)} ${given.padEnd(26)} ${question.fact.padEnd(24)} ${question.text}`;
+function missOf({ mark, confidence, given, fact, question, why }: PageRow): string {
+  return `${mark.padEnd(11)} ${confidence.toFixed(2)} ${given.padEnd(26)} ${fact.padEnd(24)} ${question}\n            ${why}`;
 }
 
 function questionsFrom(file: string): GoldenQuestion[] {

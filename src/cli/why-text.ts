@@ -32,6 +32,23 @@ function whyOne({ match, part }: Explanation): string {
   ].join('\n');
 }
 
+/** The same in one sentence, for a row of a table: what spoke most against or for the first entry. */
+export function whyShort({ match }: Explanation): string {
+  const { findings, evidence } = match;
+  const [entry] = findings.entries;
+  const [topic] = findings.declined;
+  if (!entry || !evidence) return 'There is no entry.';
+  const against = [
+    ...evidence.untold.map((kind) => `does not tell ${askedForInWords(kind)}`),
+    ...evidence.beyond.map((word) => `does not reach to “${word}”`),
+    ...(evidence.unexplained.length > 0
+      ? [`does not explain ${evidence.unexplained.join(', ')}`]
+      : []),
+  ];
+  const near = topic ? `; nearest thing not said: ${topic.key} (${topic.score.toFixed(1)})` : '';
+  return `${entry.key} (${entry.score.toFixed(1)}) ${against.join(', ') || 'explains every word'}${near}.`;
+}
+
 const ENDINGS = {
   answered: 'it is answered',
   choices: 'choices are offered',
