@@ -26,6 +26,13 @@ const WHO_ASKS =
   /\b(?:i'm|i am|we're|we are|this is|it's|it is|here|writing|calling|working|from|reporter|journalist|correspondent|editor|producer|researcher|trainee|student|desk|magazine|newspaper|paper|news|radio|tv|bbc|itv|podcast|outlet|colleague)\b/i;
 const ASKS =
   /^(?:and |but |so |ok |also |then )?(?:who|whom|whose|what|what's|when|where|which|why|how|is|are|was|were|do|does|did|can|could|will|would|should|has|have|had|may|any|give|send|tell|list|name|confirm|explain|define|need|want|looking|please|got|show|link|quote|remind|spell)\b/i;
+/** What is said out of courtesy alone, with or without a question mark: "how are you?". */
+const SMALL_TALK: readonly RegExp[] = [
+  /^(?:and )?(?:how are (?:you|things)|how's (?:it going|things|life)|how do you do)\b(?: \S+){0,2}\W*$/i,
+  /^(?:are )?you (?:well|ok|okay|alright)\W*$|^all (?:well|good)\b(?: \S+){0,2}\W*$/i,
+  /^(?:(?:i|we) )?(?:hope|trust) (?:\S+ ){1,6}(?:well|ok|okay|good|great|fine|week|weekend|day|break|holiday|christmas|easter|summer)\b(?: \S+){0,2}\W*$/i,
+  /^to (?:bother|trouble|disturb|pester|chase) you\b(?: \S+){0,2}\W*$/i,
+];
 /** What asks without a question mark, beside sentences that have one. */
 const ORDERS =
   /^(?:and |also |then |please )?(?:give|send|tell|list|name|confirm|explain|define|show|quote|spell|remind)\b/i;
@@ -60,12 +67,10 @@ function goingOn(ask: Ask, topic: string): Ask {
 function understandAlone(message: string): Understanding {
   const text = cleaned(message);
   const sentences = sentencesOf(text).map(unwrapped);
-  const kept: string[] = [];
-  const framing: string[] = [];
-  for (const sentence of sentences) {
-    if (sentence === '' || (sentences.length > 1 && isFraming(sentence))) framing.push(sentence);
-    else kept.push(sentence);
-  }
+  const asked = sentences.filter((sentence) => sentences.length === 1 || !isFraming(sentence));
+  // "Hi! Who's on call tonight": that is no deadline where nothing else is asked.
+  const kept = asked.length > 0 ? asked : sentences.filter((sentence) => !isCourtesy(sentence));
+  const framing = sentences.filter((sentence) => !kept.includes(sentence));
   if (kept.length === 0) return { asks: [{ text, readings: [text] }], framing: [] };
   const whole = kept.join(' ');
   const chosen = askingOf(kept);
@@ -81,7 +86,7 @@ function understandAlone(message: string): Understanding {
 /** A question that points back ("where can I get it?") is also read with what it points to. */
 function askOf(text: string, before: string | undefined): Ask {
   const readings = readingsOf(text);
-  if (before === undefined || GREETING.test(before) || !POINTS_BACK.test(text))
+  if (before === undefined || isCourtesy(before) || !POINTS_BACK.test(text))
     return { text, readings };
   const meant = contentWords(wordsOf(before)).join(' ');
   return {
@@ -110,10 +115,20 @@ function sentencesOf(text: string): string[] {
     .filter((sentence) => sentence !== '');
 }
 
+/** Words that no greeting has after it: "Hi what is the report called, please" begins to ask at once. */
+const NOT_GREETED =
+  "and|but|so|who|who's|whos|whom|whose|what|what's|whats|when|where|which|why|how|is|are|was|were|do|does|did|can|could|will|would|should|has|have|had|may|any|anything|something|give|gimme|send|tell|list|name|confirm|explain|define|need|want|looking|please|got|show|link|quote|remind|i've|our|he|she|they|about|apart|besides|if|under|according|picture|photo";
+/** A greeting with whom it greets, or with who greets: "Morning Jo,", "Hi, this is Al of the Echo:". */
+const GREETING_TO_SOMEBODY = new RegExp(
+  `^(?:hi|hiya|hello|hey|dear|morning|afternoon|evening|good (?:morning|afternoon|evening|day)|greetings)\\b(?: (?:my name is|this is|it's|i'm|i am)\\b)?(?:(?! (?:-|(?:${NOT_GREETED})\\b))[^,:?!.]){0,80}[,:!.]+\\s*`,
+  'i',
+);
+
 const OPENINGS: readonly RegExp[] = [
-  /^(?:hi|hiya|hello|hey|dear|morning|afternoon|evening|good (?:morning|afternoon|evening|day)|greetings)\b[^,:?!.]{0,80}[,:!.]+\s*/i,
+  GREETING_TO_SOMEBODY,
   /^(?:hi|hiya|hello|hey|dear (?:sir or madam|sirs?|madam|all|team|press office|colleagues)|morning|afternoon|evening|good (?:morning|afternoon|evening|day)|greetings)(?: (?:there|all|team|again|folks|both|from [A-Z]\w+))?(?:\s*[,!.:-]+\s*|\s+|$)/i,
   /^(?:sorry|apologies|quick (?:one|question|q)|ok(?:ay)?(?: so)?|so|right|well|also|btw|by the way|just|actually|please|pls|um|er|oh)(?:\s*[,:!-]+\s*|\s+)/i,
+  /^(?:(?:i|we) )?(?:hope|trust) (?:all|everyone|everybody|everything|things|this|that|it|you|your)\b[^,:;.?!]{0,60}[,:;.!]+\s*/i,
   /^\(?\d\)\s*/,
 ];
 const CLOSINGS: readonly RegExp[] = [
@@ -140,13 +155,19 @@ function isAsking(sentence: string): boolean {
 }
 
 function isFraming(sentence: string): boolean {
+  if (isCourtesy(sentence)) return true;
   if (sentence.includes('?')) return false;
-  const words = sentence.split(' ').length;
-  if (GREETING.test(sentence) && words <= 6) return true;
-  if (THANKS.test(sentence) && words <= 8) return true;
   if (ASKS.test(sentence) && !DEADLINE.test(sentence)) return false;
   if (DEADLINE.test(sentence)) return true;
   return WHO_ASKS.test(sentence) && !WANTS.test(sentence);
+}
+
+function isCourtesy(sentence: string): boolean {
+  if (SMALL_TALK.some((pattern) => pattern.test(sentence))) return true;
+  if (sentence.includes('?')) return false;
+  const words = sentence.split(' ').length;
+  if (GREETING.test(sentence)) return words <= 6;
+  return THANKS.test(sentence) && words <= 8 && !ASKS.test(sentence);
 }
 
 const NEXT_QUESTION =
