@@ -1,7 +1,7 @@
 import type { Vector } from './features.ts';
 import { highest } from './highest.ts';
-import { createPostings, type Postings } from './postings.ts';
-import { createWorkspace, type Separator, separate } from './separator.ts';
+import { createPostings } from './postings.ts';
+import { createWorkspace, type Row, rowOf, type Separator, separate } from './separator.ts';
 import type { Steps } from './steps.ts';
 
 export interface Example {
@@ -36,15 +36,19 @@ export function* trainClassifierSteps(
   options: ClassifierOptions = {},
 ): Steps<Classifier> {
   const { cost = 1, passes = 10, mostNegatives = negativesFor(classes) } = options;
-  const vectors = examples.map((example) => example.vector);
+  const all = examples.map((example) => rowOf(example.vector));
   const byClass = rowsByClass(examples, classes);
-  const postings = createPostings(vectors, features);
-  const likeness = new Float64Array(vectors.length);
+  const postings = createPostings(all, features);
+  const likeness = new Float64Array(all.length);
   const workspace = createWorkspace(features);
   const separators: Separator[] = [];
-  for (const rows of byClass) {
-    const others = likest(vectors, rows, postings, likeness, mostNegatives);
-    const [positives, negatives] = [chosen(vectors, rows), chosen(vectors, others)];
+  for (const own of byClass) {
+    const positives = chosen(all, own);
+    postings.addProducts(sumOf(positives, workspace.weights), likeness);
+    for (const row of own) likeness[row] = 0;
+    // The negatives worth looking at: those most like all of the class's own examples together.
+    const negatives = chosen(all, highest(likeness, 0, mostNegatives));
+    likeness.fill(0);
     separators.push(separate(positives, negatives, workspace, { cost, passes }));
     yield;
   }
@@ -76,31 +80,24 @@ function rowsByClass(examples: readonly Example[], classes: number): number[][] 
   return byClass;
 }
 
-/** The negatives worth looking at: those most like all of the class's own examples together. */
-function likest(
-  vectors: readonly Vector[],
-  positives: readonly number[],
-  postings: Postings,
-  likeness: Float64Array,
-  most: number,
-): number[] {
-  likeness.fill(0);
-  postings.addProducts(sumOf(chosen(vectors, positives)), likeness);
-  for (const row of positives) likeness[row] = 0;
-  return highest(likeness, 0, most);
+function chosen(all: readonly Row[], numbers: readonly number[]): Row[] {
+  return numbers.flatMap((number) => all[number] ?? []);
 }
 
-function chosen(vectors: readonly Vector[], rows: readonly number[]): Vector[] {
-  return rows.flatMap((row) => vectors[row] ?? []);
-}
-
-function sumOf(vectors: readonly Vector[]): Vector {
-  const sums = new Map<number, number>();
+/** `sums` must be zero, and is left so. */
+function sumOf(vectors: readonly Vector[], sums: Float64Array): Vector {
+  const touched: number[] = [];
   for (const { ids, weights } of vectors) {
     for (let index = 0; index < ids.length; index += 1) {
       const id = ids[index] ?? 0;
-      sums.set(id, (sums.get(id) ?? 0) + (weights[index] ?? 0));
+      if (sums[id] === 0) touched.push(id);
+      sums[id] = (sums[id] ?? 0) + (weights[index] ?? 0);
     }
   }
-  return { ids: Uint32Array.from(sums.keys()), weights: Float32Array.from(sums.values()) };
+  const weights = new Float32Array(touched.length);
+  for (const [at, id] of touched.entries()) {
+    weights[at] = sums[id] ?? 0;
+    sums[id] = 0;
+  }
+  return { ids: new Uint32Array(touched), weights };
 }

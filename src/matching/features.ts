@@ -163,7 +163,7 @@ function namedBy(
   ends.push(ids.length);
   for (const concept of concepts.of(words)) ids.push(idOf(`c ${concept}`));
   ends.push(ids.length);
-  return { ids: Uint32Array.from(ids), ends };
+  return { ids: new Uint32Array(ids), ends };
 }
 
 /** What turns counts of features into weights. */
@@ -202,11 +202,12 @@ function addGroup(
 ): void {
   if (groupWeight === 0) return;
   const start = found.length;
-  const frequency = new Map<number, number>();
-  for (const id of names) frequency.set(id, (frequency.get(id) ?? 0) + 1);
+  const inOrder = names.slice().sort();
   let length = 0;
-  for (const [id, count] of frequency) {
-    const weight = (1 + Math.log(count)) * (rarity[id] ?? ceiling * UNKNOWN_WEIGHT);
+  for (let at = 0, next = 0; at < inOrder.length; at = next) {
+    const id = inOrder[at] ?? 0;
+    while (inOrder[next] === id) next += 1;
+    const weight = (1 + Math.log(next - at)) * (rarity[id] ?? ceiling * UNKNOWN_WEIGHT);
     length += weight * weight;
     if (id >= rarity.length) continue;
     found.push(id);
@@ -232,10 +233,15 @@ function gramsOf(word: string): string[] {
 /** More than a vector has features: a number and its place are sorted as one. */
 const PLACES = 2 ** 20;
 
-function sorted(ids: readonly number[], weights: readonly number[]): Vector {
-  const order = Float64Array.from(ids, (id, place) => id * PLACES + place).sort();
-  return {
-    ids: Uint32Array.from(order, (each) => Math.floor(each / PLACES)),
-    weights: Float32Array.from(order, (each) => weights[each % PLACES] ?? 0),
-  };
+function sorted(found: readonly number[], weights: readonly number[]): Vector {
+  const order = new Float64Array(found.length);
+  for (let at = 0; at < order.length; at += 1) order[at] = (found[at] ?? 0) * PLACES + at;
+  order.sort();
+  const vector = { ids: new Uint32Array(order.length), weights: new Float32Array(order.length) };
+  for (let at = 0; at < order.length; at += 1) {
+    const place = (order[at] ?? 0) % PLACES;
+    vector.ids[at] = found[place] ?? 0;
+    vector.weights[at] = weights[place] ?? 0;
+  }
+  return vector;
 }

@@ -20,12 +20,22 @@ export function createWorkspace(features: number): Workspace {
   return { weights: new Float64Array(features), ids: new Uint32Array(features) };
 }
 
+/** An example, and what is worth working out once for all classes. */
+export interface Row extends Vector {
+  /** Its squared length, and 1 for the bias. */
+  readonly curve: number;
+}
+
+export function rowOf({ ids, weights }: Vector): Row {
+  let curve = 1;
+  for (let at = 0; at < weights.length; at += 1) curve += (weights[at] ?? 0) ** 2;
+  return { ids, weights, curve };
+}
+
 interface Problem {
-  readonly vectors: readonly Vector[];
-  /** The first so many vectors are the class's own. */
+  readonly rows: readonly Row[];
+  /** The first so many rows are the class's own. */
   readonly positives: number;
-  /** 1 + squared length + slack: the 1 is the bias's. */
-  readonly curves: Float64Array;
   /** The room that the squared hinge gives. */
   readonly slack: number;
   readonly multipliers: Float64Array;
@@ -38,31 +48,23 @@ interface Problem {
  * the number of examples.
  */
 export function separate(
-  positives: readonly Vector[],
-  negatives: readonly Vector[],
+  positives: readonly Row[],
+  negatives: readonly Row[],
   workspace: Workspace,
   { cost, passes }: { readonly cost: number; readonly passes: number },
 ): Separator {
-  const vectors = [...positives, ...negatives];
-  const slack = 1 / (2 * cost);
+  const rows = [...positives, ...negatives];
   const problem: Problem = {
-    vectors,
+    rows,
     positives: positives.length,
-    curves: Float64Array.from(vectors, (vector) => squaredLength(vector) + slack),
-    slack,
-    multipliers: new Float64Array(vectors.length),
+    slack: 1 / (2 * cost),
+    multipliers: new Float64Array(rows.length),
     weights: workspace.weights,
   };
-  const hasMoved = new Uint8Array(vectors.length);
+  const hasMoved = new Uint8Array(rows.length);
   const bias = descend(problem, passes, hasMoved);
-  const moved = vectors.filter((_, index) => hasMoved[index] === 1);
+  const moved = rows.filter((_, index) => hasMoved[index] === 1);
   return { ...collected(moved, workspace), bias };
-}
-
-function squaredLength({ weights }: Vector): number {
-  let length = 1;
-  for (let at = 0; at < weights.length; at += 1) length += (weights[at] ?? 0) ** 2;
-  return length;
 }
 
 /** Passes over the examples; returns the bias, and leaves the weights in the workspace. */
@@ -92,17 +94,17 @@ function descend(problem: Problem, passes: number, hasMoved: Uint8Array): number
 
 /** Moves one multiplier to its best value; returns what that adds to the bias. */
 function visit(problem: Problem, index: number, bias: number): number {
-  const { multipliers, weights } = problem;
-  const vector = problem.vectors[index];
-  if (!vector) return 0;
+  const { multipliers, weights, slack } = problem;
+  const row = problem.rows[index];
+  if (!row) return 0;
   const sign = index < problem.positives ? 1 : -1;
   const before = multipliers[index] ?? 0;
-  const gradient = sign * (dot(vector, weights) + bias) - 1 + problem.slack * before;
-  const after = Math.max(0, before - gradient / (problem.curves[index] ?? 1));
+  const gradient = sign * (dot(row, weights) + bias) - 1 + slack * before;
+  const after = Math.max(0, before - gradient / (row.curve + slack));
   if (after === before) return 0;
   multipliers[index] = after;
   const step = (after - before) * sign;
-  const { ids, weights: values } = vector;
+  const { ids, weights: values } = row;
   for (let at = 0; at < ids.length; at += 1) {
     const id = ids[at] ?? 0;
     weights[id] = (weights[id] ?? 0) + step * (values[at] ?? 0);
@@ -133,7 +135,7 @@ function collected(moved: readonly Vector[], workspace: Workspace): Vector {
       count += 1;
     }
   }
-  return { ids: workspace.ids.slice(0, count), weights: Float32Array.from(kept) };
+  return { ids: workspace.ids.slice(0, count), weights: new Float32Array(kept) };
 }
 
 function randomFrom(seed: number): (below: number) => number {
