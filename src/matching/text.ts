@@ -6,34 +6,36 @@ export const LONGEST_QUESTION = 4_000;
 /** Most words of one question that are matched; beyond them nothing new is asked. */
 export const MOST_WORDS = 120;
 
-const CONTRACTIONS: Readonly<Record<string, string>> = {
-  "can't": 'can not',
-  "won't": 'will not',
-  "shan't": 'shall not',
-  "ain't": 'is not',
-  "let's": 'let us',
-  "y'all": 'you all',
-  gonna: 'going to',
-  wanna: 'want to',
-  gimme: 'give me',
-  lemme: 'let me',
-  gotta: 'got to',
-  dunno: 'do not know',
-  whats: 'what is',
-  whos: 'who is',
-  wheres: 'where is',
-  hows: 'how is',
-  whens: 'when is',
-  dont: 'do not',
-  doesnt: 'does not',
-  didnt: 'did not',
-  isnt: 'is not',
-  cant: 'can not',
-  u: 'you',
-  ur: 'your',
-  pls: 'please',
-  plz: 'please',
-};
+const CONTRACTIONS = new Map(
+  Object.entries({
+    "can't": 'can not',
+    "won't": 'will not',
+    "shan't": 'shall not',
+    "ain't": 'is not',
+    "let's": 'let us',
+    "y'all": 'you all',
+    gonna: 'going to',
+    wanna: 'want to',
+    gimme: 'give me',
+    lemme: 'let me',
+    gotta: 'got to',
+    dunno: 'do not know',
+    whats: 'what is',
+    whos: 'who is',
+    wheres: 'where is',
+    hows: 'how is',
+    whens: 'when is',
+    dont: 'do not',
+    doesnt: 'does not',
+    didnt: 'did not',
+    isnt: 'is not',
+    cant: 'can not',
+    u: 'you',
+    ur: 'your',
+    pls: 'please',
+    plz: 'please',
+  }),
+);
 
 const ENDINGS: readonly (readonly [RegExp, string])[] = [
   [/n't$/, ' not'],
@@ -89,7 +91,7 @@ export function wordsOf(text: string): string[] {
 }
 
 function opened(word: string): string[] {
-  const whole = CONTRACTIONS[word];
+  const whole = CONTRACTIONS.get(word);
   if (whole) return whole.split(' ');
   if (!word.includes("'")) return [word];
   for (const [ending, words] of ENDINGS) {

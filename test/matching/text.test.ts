@@ -87,6 +87,7 @@ describe('wordsOf', () => {
     ['£1.1 billion (5%)', ['£', '1', '1', 'billion', '5', '%']],
     ['out-of-hours', ['out', 'of', 'hours']],
     ['dw i’n hoffi ŷd', ['dw', 'in', 'hoffi', 'ŷd']],
+    ['constructor, __proto__ and toString', ['constructor', 'proto', 'and', 'tostring']],
     ['?! … 🙂', []],
     ['', []],
   ])('%s', (text, words) => {
