@@ -25,7 +25,8 @@ function partOf(verdict: Verdict, view: View, at: EpochMs): WithoutQuestion<Part
       return answer ? { kind: 'answered', answer } : undefined;
     }
     case 'offer': {
-      const choices = verdict.keys.flatMap((key) => releaseAnswer(key, view, at) ?? []);
+      const current = verdict.keys.filter((key) => !view.old.has(key));
+      const choices = current.flatMap((key) => releaseAnswer(key, view, at) ?? []);
       return choices.length > 0 ? { kind: 'choices', choices } : undefined;
     }
     case 'decline': {

@@ -6,7 +6,8 @@ import {
 } from '../domain/knowledge-base.ts';
 import type { Office } from '../domain/office.ts';
 import type { Audience, EpochMs } from '../domain/release.ts';
-import { createMatcher, type Matcher } from '../matching/matcher.ts';
+import { createMatcherSteps, type Matcher } from '../matching/matcher.ts';
+import { atOnce, type Steps } from '../matching/steps.ts';
 import type { KnowledgeSource } from './ports.ts';
 
 /** The base as it is for those who ask at some instant, with a matcher that has learned just that. */
@@ -64,31 +65,46 @@ export function createViews(
       (view) => view.source === base && view.office === office && holds(view, instant),
     );
   };
-  const learnAhead = (): void => {
-    const missing = [now(), upcoming(knowledge, now())].find(
-      (instant) => instant !== undefined && !made(instant),
-    );
-    learning = missing !== undefined;
-    if (missing === undefined) return;
-    keep(makeView(knowledge, missing, audience));
-    setImmediate(learnAhead);
-  };
-  knowledge.onChange(() => {
+  const learnAhead = async (): Promise<void> => {
     if (learning) return;
     learning = true;
-    setImmediate(learnAhead);
-  });
+    try {
+      for (let missing = missingView(); missing !== undefined; missing = missingView()) {
+        keep(await overManyTurns(makeViewSteps(knowledge, missing, audience)));
+      }
+    } finally {
+      learning = false;
+    }
+  };
+  const missingView = () =>
+    [now(), upcoming(knowledge, now())].find((instant) => instant !== undefined && !made(instant));
+  knowledge.onChange(() => void learnAhead());
   return {
     at(instant) {
       const ready = made(instant);
       if (ready) return ready;
       const last = learning ? views.find((view) => holds(view, instant)) : undefined;
       if (last) return last;
-      const view = keep(makeView(knowledge, instant, audience));
-      if (!learning && upcoming(knowledge, now()) !== undefined) setImmediate(learnAhead);
+      const view = keep(atOnce(makeViewSteps(knowledge, instant, audience)));
+      void learnAhead();
       return view;
     },
   };
+}
+
+/** Longest stretch of learning, in milliseconds, before others get their turn. */
+const TURN_MS = 15;
+
+/** Does the steps a little at a time, so that questions are answered in between. */
+async function overManyTurns<T>(steps: Steps<T>): Promise<T> {
+  for (;;) {
+    const until = performance.now() + TURN_MS;
+    while (performance.now() < until) {
+      const step = steps.next();
+      if (step.done) return step.value;
+    }
+    await new Promise<void>((resolve) => setImmediate(resolve));
+  }
 }
 
 function holds(view: View, instant: EpochMs): boolean {
@@ -100,7 +116,7 @@ function upcoming(knowledge: KnowledgeSource, at: EpochMs): EpochMs | undefined 
   return base ? nextEmbargoAfter(base, at) : undefined;
 }
 
-function makeView(knowledge: KnowledgeSource, at: EpochMs, audience: Audience): View {
+function* makeViewSteps(knowledge: KnowledgeSource, at: EpochMs, audience: Audience): Steps<View> {
   const { base: source, office } = knowledge.current();
   const base = source ? visibleAt(source, at, audience) : NO_KNOWLEDGE;
   const lifted = (source?.releases ?? [])
@@ -112,7 +128,7 @@ function makeView(knowledge: KnowledgeSource, at: EpochMs, audience: Audience): 
     from: Math.max(Number.NEGATIVE_INFINITY, ...lifted),
     until: (source && nextEmbargoAfter(source, at)) ?? Number.POSITIVE_INFINITY,
     base,
-    matcher: createMatcher(base, office),
+    matcher: yield* createMatcherSteps(base, office),
     old: superseded(base),
   };
 }

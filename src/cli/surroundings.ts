@@ -1,9 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import type { Logger } from '../application/ports.ts';
+import { knowledgeDirOf } from '../config/config.ts';
 
-/** `KNOWLEDGE_DIR`, or the folder `knowledge/` beside `package.json`. */
+/** The package's own folder, two above this file's. */
+const PACKAGE_ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+/** The folder that the bot itself would read. */
 export function knowledgeFolder(environment: Readonly<Record<string, string | undefined>>): string {
-  return environment.KNOWLEDGE_DIR || fileURLToPath(new URL('../../knowledge', import.meta.url));
+  return knowledgeDirOf(environment, PACKAGE_ROOT);
 }
 
 /** In a terminal only what somebody must act on is said, on standard error. */

@@ -69,9 +69,14 @@ export function parseConfig(env: Env, packageRoot: string): Result<Config, strin
   const healthPort = portOf(read, 'HEALTH_PORT', 8081, report);
   const apiUrl = apiUrlOf(read, report);
   const logLevel = logLevelOf(read, report);
-  const knowledgeDir = resolve(packageRoot, read('KNOWLEDGE_DIR') ?? 'knowledge');
+  const knowledgeDir = knowledgeDirOf(env, packageRoot);
   if (problems.length > 0) return refused(problems);
   return ok({ slack: { botToken, apiUrl, mode }, healthPort, logLevel, knowledgeDir });
+}
+
+/** The folder of releases: `KNOWLEDGE_DIR` as seen from the package, `knowledge` by default. */
+export function knowledgeDirOf(env: Env, packageRoot: string): string {
+  return resolve(packageRoot, env.KNOWLEDGE_DIR?.trim() || 'knowledge');
 }
 
 type Read = (name: Variable) => string | undefined;

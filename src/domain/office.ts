@@ -29,6 +29,8 @@ export interface Office {
   readonly organisation: string;
   /** Slash command with its slash: `/hmicfrs`. */
   readonly command: string;
+  /** Questions that work, for help and greetings: "cyber recommendations". At least one. */
+  readonly examples: readonly string[];
   /** IANA zone: `Europe/London`. */
   readonly zone: string;
   readonly days: readonly Weekday[];

@@ -28,6 +28,7 @@ export function loadOffice(root: string): Office {
   return {
     organisation: fields.organisation,
     command: fields.command,
+    examples: fields.examples,
     zone: fields.zone,
     days: hours.days,
     opens: minutesOf(hours.opens) ?? 0,

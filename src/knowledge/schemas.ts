@@ -59,6 +59,7 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   closes: '"5:00pm"',
   zone: 'Europe/London',
   command: '/hmicfrs',
+  examples: '["cyber recommendations", "who is quoted?"]',
   published_in: '"the release"',
   press_office: '{ name: "press office", number: "020 3513 0600" }',
   out_of_hours: '{ name: "out-of-hours press office line", number: "07836 217729" }',
@@ -222,6 +223,7 @@ export const officeSchema = z.strictObject(
   {
     organisation: words,
     command: z.string(COMMAND).regex(/^\/[a-z0-9_-]{1,31}$/, COMMAND),
+    examples: list('questions that work', 1),
     zone: z.string(ZONE).refine(isZone, ZONE),
     hours: z
       .strictObject(

@@ -18,11 +18,11 @@ export function helpMessage(office: Office, state: OfficeState, at: EpochMs): Me
       },
       {
         type: 'line',
-        text: `Ask in your own words: “${command} cyber recommendations”, “${command} who is quoted?”, or mention me in a channel, or write to me directly.`,
+        text: `Ask in your own words: ${office.examples.map((example) => `“${command} ${example}”`).join(', ')}; or mention me in a channel, or write to me directly.`,
       },
       {
         type: 'line',
-        text: `“${command} hours”: whether the press office is open, and the number for now. “${command} topics”: what I can answer. Put a release’s short name first to ask about that one: “${command} cyber topics”.`,
+        text: `“${command} hours”: whether the press office is open, and the number for now. “${command} topics”: what I can answer. Put a release’s short name first to ask about that one alone; the topics name it.`,
       },
       {
         type: 'line',

@@ -71,7 +71,7 @@ function partMessage(part: Part, office: Office): MessagePart[] {
       return [
         {
           type: 'line',
-          text: `I answer questions about ${office.organisation}’s press releases, word for word from the release. Try “${office.command} cyber recommendations”, “when is the press office open?” or “${office.command} topics”.`,
+          text: `I answer questions about ${office.organisation}’s press releases, word for word from the release. Try “${office.command} ${office.examples[0] ?? 'topics'}”, “when is the press office open?” or “${office.command} topics”.`,
         },
       ];
   }

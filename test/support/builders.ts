@@ -75,6 +75,7 @@ export function anOffice(over: Partial<Office> = {}): Office {
   return {
     organisation: 'HMICFRS',
     command: '/hmicfrs',
+    examples: ['cyber recommendations'],
     zone: 'Europe/London',
     days: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'],
     opens: 8 * 60 + 30,
