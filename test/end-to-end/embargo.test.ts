@@ -28,7 +28,7 @@ const QUESTIONS = [
   'who is quoted?',
 ];
 
-describe('a release under embargo', { timeout: 120_000 }, () => {
+describe('a release under embargo', { timeout: 240_000 }, () => {
   let knowledge: KnowledgeCopy;
   let bot: Bot;
   let embargo = 0;

@@ -25,7 +25,7 @@ function spoil(knowledge: KnowledgeCopy): void {
   knowledge.write(QUOTATIONS, knowledge.read(QUOTATIONS).replace(COST, WRONG_SUM));
 }
 
-describe('a knowledge folder with a mistake in it', { timeout: 60_000 }, () => {
+describe('a knowledge folder with a mistake in it', { timeout: 150_000 }, () => {
   let knowledge: KnowledgeCopy;
   let bot: Bot;
 
@@ -34,7 +34,7 @@ describe('a knowledge folder with a mistake in it', { timeout: 60_000 }, () => {
     spoil(knowledge);
     bot = await launchBot('http', { KNOWLEDGE_DIR: knowledge.folder });
     await bot.listening();
-  }, 90_000);
+  }, 150_000);
 
   afterAll(async () => {
     await bot?.stop();
@@ -74,7 +74,7 @@ describe('a knowledge folder with a mistake in it', { timeout: 60_000 }, () => {
   });
 });
 
-describe.concurrent('a knowledge folder that changes', { timeout: 120_000 }, () => {
+describe.concurrent('a knowledge folder that changes', { timeout: 240_000 }, () => {
   it('is taken up as soon as it is mended', async () => {
     const knowledge = copyQuotations();
     const sound = knowledge.read(QUOTATIONS);
@@ -118,7 +118,7 @@ describe.concurrent('a knowledge folder that changes', { timeout: 120_000 }, () 
   });
 });
 
-describe('an office file that cannot be read', { timeout: 60_000 }, () => {
+describe('an office file that cannot be read', { timeout: 150_000 }, () => {
   it('ends the process with a sentence that says where', async () => {
     const knowledge = copyMadeUp();
     const wrong = knowledge.read('office.yaml').replace('"8:30am"', '"half past eight"');

@@ -35,7 +35,7 @@ async function answers({ slack, people }: Bot): Promise<void> {
   expect(blockWords((await asked.nextResponse()).body)).toContain(COST);
 }
 
-describe.concurrent('a Socket Mode connection', { timeout: 120_000 }, () => {
+describe.concurrent('a Socket Mode connection', { timeout: 240_000 }, () => {
   it('comes back when Slack recycles it, and when it is cut', async () => {
     await withBot('socket', knowledge(), async (bot) => {
       await comesBackAfter(bot, (connection) => connection.disconnect());

@@ -42,7 +42,7 @@ async function withSlack(run: (slack: LocalSlack) => Promise<void>): Promise<voi
   }
 }
 
-describe.concurrent('starting', { timeout: 120_000 }, () => {
+describe.concurrent('starting', { timeout: 240_000 }, () => {
   it('names every missing variable at once, and calls nobody', async () => {
     await withSlack(async (slack) => {
       const { output, code } = await refusal(

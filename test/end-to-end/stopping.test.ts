@@ -16,7 +16,7 @@ async function noticed({ app }: Bot): Promise<void> {
 }
 
 // That a bot with nothing to do ends with 0 is asserted at the end of every file: see use-bot.ts.
-describe.concurrent.each(TRANSPORTS)('SIGTERM over %s', { timeout: 120_000 }, (transport) => {
+describe.concurrent.each(TRANSPORTS)('SIGTERM over %s', { timeout: 240_000 }, (transport) => {
   it('lets the answers at work be finished, however often it comes, and ends with 0', async () => {
     await withBot(transport, knowledge(), async ({ slack, people, app, ...bot }) => {
       const [asking, mentioning] = [slack.workspace.person(), slack.workspace.person()];

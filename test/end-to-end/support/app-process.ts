@@ -36,7 +36,7 @@ export interface AppProcess {
   ready(): Promise<void>;
   running(): boolean;
   signal(name: NodeJS.Signals): void;
-  /** How it ended; waits at most `withinMs` (default 60,000) for that. */
+  /** How it ended; waits at most `withinMs` (default 100,000) for that. */
   ended(withinMs?: number): Promise<Ended>;
   /** Ends it in good order, or by force after 15 s. */
   stop(): Promise<void>;
@@ -76,12 +76,12 @@ export function startApp(variables: Variables): AppProcess {
           if (!running()) throw new Error(`the bot ended before it was ready:\n${output()}`);
           return (await readyz())?.status === 200;
         },
-        60_000,
+        100_000,
       ).catch((error: unknown) => {
         throw new Error(`${String(error)}\n${output()}`);
       });
     },
-    ended: (withinMs = 60_000) =>
+    ended: (withinMs = 100_000) =>
       within(end, withinMs, 'the end of the process').catch((error: unknown) => {
         throw new Error(`${String(error)}\n${output()}`);
       }),

@@ -2,12 +2,12 @@ const EVERY_MS = 25;
 
 /**
  * Asks again until the answer is neither `undefined` nor `false`, and gives that answer. Fails
- * after `withinMs` (default 30,000) with what was waited for.
+ * after `withinMs` (default 60,000) with what was waited for.
  */
 export async function until<T>(
   what: string,
   ask: () => Promise<T | undefined | false> | T | undefined | false,
-  withinMs = 30_000,
+  withinMs = 60_000,
 ): Promise<T> {
   const end = performance.now() + withinMs;
   while (performance.now() < end) {

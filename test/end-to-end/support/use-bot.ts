@@ -24,11 +24,11 @@ export function useBot(transport: Transport, copy?: () => KnowledgeCopy): () => 
   beforeAll(async () => {
     knowledge = copy?.();
     await start();
-  }, 90_000);
+  }, 150_000);
   beforeEach(async () => {
     if (!current().app.running()) await start();
     current().slack.reset();
-  }, 90_000);
+  }, 150_000);
   afterEach(() => {
     if (!bot) return;
     expect(bot.slack.complaints()).toEqual([]);

@@ -66,8 +66,13 @@ export function forgedButtons(bot: () => Bot): void {
     it('tell the person where a modal comes too late', async () => {
       const by = bot().slack.workspace.person();
       const body = await answered(by);
-      bot().slack.faults.add('views.open', { kind: 'error', error: 'expired_trigger_id' });
       const pressed = bot().people.press(by, button(body, LABELS.place), private_());
+      const late = { kind: 'error', error: 'expired_trigger_id' } as const;
+      bot().slack.faults.add(
+        'views.open',
+        late,
+        (call) => call.body.trigger_id === pressed.triggerId,
+      );
       expect(await pressed.receipt).toMatchObject({ acked: true });
       const told = await pressed.nextResponse();
       expect(told.body.response_type ?? 'ephemeral').toBe('ephemeral');

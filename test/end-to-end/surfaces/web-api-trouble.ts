@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { RESPONSE_URL, type Recorded } from '../../support/local-slack/journal.ts';
+import type { Incoming } from '../../support/local-slack/faults.ts';
+import { RESPONSE_URL } from '../../support/local-slack/journal.ts';
 import type { Bot } from '../support/bot.ts';
 import { A_NUMBER, blockWords, COST, COST_QUESTION, stringsOf } from '../support/reading.ts';
 
@@ -16,8 +17,8 @@ export function webApiTrouble(bot: () => Bot): void {
       ['breaks', BROKEN],
     ])('an answer is posted once where Slack first %s', async (_, fault) => {
       const by = bot().slack.workspace.person();
-      const here = (call: Recorded) => call.body.channel === by.channel.id;
-      bot().slack.faults.add(POST, fault);
+      const here = (call: Incoming) => call.body.channel === by.channel.id;
+      bot().slack.faults.add(POST, fault, here);
       expect(await bot().people.mention(by, COST_QUESTION).receipt).toMatchObject({ acked: true });
       const { body } = await bot().slack.journal.next(POST, here, PATIENCE_MS);
       expect(blockWords(body)).toContain(COST);
@@ -31,8 +32,8 @@ export function webApiTrouble(bot: () => Bot): void {
       ['asks for patience', RATE_LIMITED],
       ['breaks', BROKEN],
     ])('a private answer comes once where Slack first %s', async (_, fault) => {
-      bot().slack.faults.add(RESPONSE_URL, fault);
       const asked = bot().people.slash(bot().slack.workspace.person(), COST_QUESTION);
+      bot().slack.faults.add(RESPONSE_URL, fault, ({ url }) => url === asked.path);
       expect(await asked.receipt).toMatchObject({ acked: true });
       const { body } = await asked.nextResponse(PATIENCE_MS);
       expect(blockWords(body)).toMatch(A_NUMBER);
@@ -41,7 +42,11 @@ export function webApiTrouble(bot: () => Bot): void {
 
     it('one person’s trouble leaves the next one’s answer alone', async () => {
       const [first, second] = [bot().slack.workspace.person(), bot().slack.workspace.person()];
-      bot().slack.faults.add(POST, { kind: 'error', error: 'internal_error' });
+      bot().slack.faults.add(
+        POST,
+        { kind: 'error', error: 'internal_error' },
+        ({ body }) => body.channel === first.channel.id,
+      );
       await bot().people.mention(first, COST_QUESTION).receipt;
       bot().people.mention(second, COST_QUESTION);
       const { body } = await bot().slack.journal.next(

@@ -12,6 +12,15 @@ export type Fault =
   /** The right answer, late. */
   | { readonly kind: 'slow'; readonly ms: number };
 
+/** A request as it comes in; `url` is that of a response URL. */
+export interface Incoming {
+  readonly method: string;
+  readonly body: JsonObject;
+  readonly url?: string;
+}
+
+export type Fits = (request: Incoming) => boolean;
+
 /** A request that is kept waiting until the test lets it go. */
 export interface Hold {
   /** Fulfilled with the request's body when it has come. */
@@ -21,13 +30,19 @@ export interface Hold {
 }
 
 export interface Faults {
-  /** Switches a fault on for the next `times` requests of a method (default 1). */
-  add(method: string, fault: Fault, times?: number): void;
+  /** Switches a fault on for the next `times` requests of a method (default 1) that fit. */
+  add(method: string, fault: Fault, fits?: Fits, times?: number): void;
   hold(method: string): Hold;
   /** What befalls this request; waits as long as it is held or slow. */
-  take(method: string, body: JsonObject): Promise<Exclude<Fault, { kind: 'slow' }> | undefined>;
+  take(request: Incoming): Promise<Exclude<Fault, { kind: 'slow' }> | undefined>;
   /** Switches everything off and lets go whatever is held. */
   clear(): void;
+}
+
+interface Planned {
+  readonly method: string;
+  readonly fault: Fault;
+  readonly fits: Fits;
 }
 
 interface Held {
@@ -37,16 +52,15 @@ interface Held {
 }
 
 export function createFaults(): Faults {
-  const planned = new Map<string, Fault[]>();
+  const planned: Planned[] = [];
   const holds = new Map<string, Held>();
   const release = (method: string): void => {
     holds.get(method)?.release();
     holds.delete(method);
   };
   return {
-    add(method, fault, times = 1) {
-      const more = Array.from({ length: times }, () => fault);
-      planned.set(method, [...(planned.get(method) ?? []), ...more]);
+    add(method, fault, fits = () => true, times = 1) {
+      planned.push(...Array.from({ length: times }, () => ({ method, fault, fits })));
     },
     hold(method) {
       const arrival = deferred<JsonObject>();
@@ -58,17 +72,20 @@ export function createFaults(): Faults {
       });
       return { arrived: arrival.promise, release: () => release(method) };
     },
-    async take(method, body) {
-      const held = holds.get(method);
-      held?.arrive(body);
+    async take(request) {
+      const held = holds.get(request.method);
+      held?.arrive(request.body);
       await held?.released;
-      const fault = planned.get(method)?.shift();
+      const first = planned.findIndex(
+        ({ method, fits }) => method === request.method && fits(request),
+      );
+      const fault = first === -1 ? undefined : planned.splice(first, 1)[0]?.fault;
       if (fault?.kind !== 'slow') return fault;
       await new Promise((resolve) => setTimeout(resolve, fault.ms));
       return undefined;
     },
     clear() {
-      planned.clear();
+      planned.length = 0;
       for (const method of [...holds.keys()]) release(method);
     },
   };

@@ -17,6 +17,8 @@ import { type Person, TEAM } from './workspace.ts';
 export interface Sent {
   readonly receipt: Promise<Receipt>;
   readonly triggerId: string;
+  /** Path of its `response_url`. */
+  readonly path: string;
   /** The next post to this payload's own `response_url`. */
   nextResponse(withinMs?: number): Promise<Recorded>;
   /** All accepted posts to it so far. */
@@ -80,6 +82,7 @@ function send(slack: LocalSlack, deliver: (handles: Handles) => Promise<Receipt>
   return {
     receipt: watched(deliver({ triggerId, responseUrl: `${slack.origin}${path}` })),
     triggerId,
+    path,
     nextResponse: (withinMs) => slack.journal.next(RESPONSE_URL, own, withinMs),
     responses: () =>
       slack.journal.all(RESPONSE_URL).filter((call) => own(call) && !call.refused && !call.failed),

@@ -76,7 +76,7 @@ async function answerMethod(
   parts: Everything,
 ): Promise<void> {
   const body = parseArguments(text, request.headers['content-type']);
-  const fault = await parts.faults.take(method, body);
+  const fault = await parts.faults.take({ method, body });
   if (failed(response, fault, { method, body }, parts.journal)) return;
   const token = request.headers.authorization?.replace(/^Bearer /, '') ?? textAt(body, 'token');
   const { body: answered, refused } = answerCall(method, token, body, parts);
@@ -93,7 +93,7 @@ async function answerResponseUrl(
   const parsed = parseJson(text);
   const body = isObject(parsed) ? parsed : {};
   const call = { method: RESPONSE_URL, body, url: path };
-  const fault = await parts.faults.take(RESPONSE_URL, body);
+  const fault = await parts.faults.take(call);
   if (failed(response, fault, call, parts.journal)) return;
   const spent = parts.tickets.useResponsePath(path);
   const refused = spent ?? (body.delete_original === true ? undefined : faultOfMessage(body));
