@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { KnowledgeBase } from '../../src/domain/knowledge-base.ts';
 import { POLICY } from '../../src/domain/policy.ts';
+import type { Release } from '../../src/domain/release.ts';
 import { decide } from '../../src/domain/verdict.ts';
 import { createMatcher, type Match, type Matcher } from '../../src/matching/matcher.ts';
 import { aBase, anEntry, anOffice, aPassage, aRelease, aTopic } from '../support/builders.ts';
@@ -37,7 +38,7 @@ const BACKGROUND = [
 ];
 
 const widgets = aRelease({ entries: [COUNT, COST, MAKER] });
-function baseOf(...releases: Parameters<typeof aBase>): KnowledgeBase {
+function baseOf(...releases: readonly Release[]): KnowledgeBase {
   return {
     ...aBase(...releases),
     vocabulary: [['widget', 'gizmo']],
@@ -230,7 +231,7 @@ const BASES: readonly (readonly [string, KnowledgeBase])[] = [
   ],
 ];
 
-function aBaseWithoutDays(...releases: Parameters<typeof aBase>): KnowledgeBase {
+function aBaseWithoutDays(...releases: readonly Release[]): KnowledgeBase {
   return { ...aBase(...releases), everyday: { greetings: [], background: [] } };
 }
 
