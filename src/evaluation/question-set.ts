@@ -45,6 +45,7 @@ function questionOf(line: string): GoldenQuestion | string {
   const patterns = patternsOf(expect as string[]);
   if (!patterns) return 'its field "expect" holds no valid pattern';
   const instant = typeof at === 'string' ? Date.parse(at) : Number.NaN;
+  if (at !== undefined && Number.isNaN(instant)) return 'its field "at" is no instant';
   return {
     text,
     expect: patterns,
