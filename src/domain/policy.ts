@@ -21,8 +21,8 @@ export interface Policy {
 }
 
 export const POLICY: Policy = {
-  answerAt: 0.5,
-  offerAt: 0.15,
+  answerAt: 0.55,
+  offerAt: 0.1,
   offerWithin: 0.9,
   declineAt: 0.35,
   greetAt: 0.3,
