@@ -1,7 +1,14 @@
 import type { Vector } from './features.ts';
 import { highest } from './highest.ts';
-import { createPostings } from './postings.ts';
-import { createWorkspace, type Row, rowOf, type Separator, separate } from './separator.ts';
+import { createPostingsSteps, type Postings } from './postings.ts';
+import {
+  createWorkspace,
+  type Row,
+  rowOf,
+  type Separator,
+  separate,
+  type Workspace,
+} from './separator.ts';
 import type { Steps } from './steps.ts';
 
 export interface Example {
@@ -36,29 +43,28 @@ export function* trainClassifierSteps(
   options: ClassifierOptions = {},
 ): Steps<Classifier> {
   const { cost = 1, passes = 10, mostNegatives = negativesFor(classes) } = options;
-  const all = examples.map((example) => rowOf(example.vector));
-  const byClass = rowsByClass(examples, classes);
-  const postings = createPostings(all, features);
-  const likeness = new Float64Array(all.length);
+  const rows = examples.map((example) => rowOf(example.vector));
+  const postings = yield* createPostingsSteps(rows, features);
   const workspace = createWorkspace(features);
+  const likeness = new Float64Array(rows.length);
   const separators: Separator[] = [];
-  for (const own of byClass) {
-    const positives = chosen(all, own);
-    postings.addProducts(sumOf(positives, workspace.weights), likeness);
+  for (const own of rowsByClass(examples, classes)) {
+    const positives = chosen(rows, own);
+    addLikeness(positives, postings, workspace, likeness);
     for (const row of own) likeness[row] = 0;
     // The negatives worth looking at: those most like all of the class's own examples together.
-    const negatives = chosen(all, highest(likeness, 0, mostNegatives));
+    const negatives = chosen(rows, highest(likeness, 0, mostNegatives));
     likeness.fill(0);
     separators.push(separate(positives, negatives, workspace, { cost, passes }));
     yield;
   }
-  return classifierOf(separators, features);
+  return yield* classifierSteps(separators, features);
 }
 
 /** A scope of its own, so that what was needed for training is not kept. */
-function classifierOf(separators: readonly Separator[], features: number): Classifier {
+function* classifierSteps(separators: readonly Separator[], features: number): Steps<Classifier> {
   const bias = Float64Array.from(separators, (separator) => separator.bias);
-  const byFeature = createPostings(separators, features);
+  const byFeature = yield* createPostingsSteps(separators, features);
   return {
     scores(vector, into) {
       into.set(bias);
@@ -80,12 +86,29 @@ function rowsByClass(examples: readonly Example[], classes: number): number[][] 
   return byClass;
 }
 
-function chosen(all: readonly Row[], numbers: readonly number[]): Row[] {
-  return numbers.flatMap((number) => all[number] ?? []);
+/** What so many wordings hold says little about which of them are alike, and takes long to add up. */
+const MOST_HOLDERS = 3_000;
+
+/** Adds to `likeness` how like each row is to some rows together. */
+function addLikeness(
+  to: readonly Row[],
+  postings: Postings,
+  { weights: sums }: Workspace,
+  likeness: Float64Array,
+): void {
+  const touched = sumUp(to, sums);
+  const telling = touched.filter((id) => postings.holders(id) <= MOST_HOLDERS);
+  const weights = Float32Array.from(telling, (id) => sums[id] ?? 0);
+  for (const id of touched) sums[id] = 0;
+  postings.addProducts({ ids: new Uint32Array(telling), weights }, likeness);
 }
 
-/** `sums` must be zero, and is left so. */
-function sumOf(vectors: readonly Vector[], sums: Float64Array): Vector {
+function chosen(rows: readonly Row[], numbers: readonly number[]): Row[] {
+  return numbers.flatMap((number) => rows[number] ?? []);
+}
+
+/** Adds vectors to `sums`, which must be zero; returns which of them are that no more. */
+function sumUp(vectors: readonly Vector[], sums: Float64Array): number[] {
   const touched: number[] = [];
   for (const { ids, weights } of vectors) {
     for (let index = 0; index < ids.length; index += 1) {
@@ -94,10 +117,5 @@ function sumOf(vectors: readonly Vector[], sums: Float64Array): Vector {
       sums[id] = (sums[id] ?? 0) + (weights[index] ?? 0);
     }
   }
-  const weights = new Float32Array(touched.length);
-  for (const [at, id] of touched.entries()) {
-    weights[at] = sums[id] ?? 0;
-    sums[id] = 0;
-  }
-  return { ids: new Uint32Array(touched), weights };
+  return touched;
 }

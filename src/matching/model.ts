@@ -6,7 +6,7 @@ import {
 } from './classifier.ts';
 import { type Concepts, createConcepts } from './concepts.ts';
 import { type FeatureOptions, type Featuriser, learnFeaturesSteps } from './features.ts';
-import { createNearest, type Nearest } from './nearest.ts';
+import { createNearestSteps, type Nearest } from './nearest.ts';
 import { createSpelling, type Spelling } from './spelling.ts';
 import { atOnce, type Steps } from './steps.ts';
 import { cleaned, contentWords, stemOf, wordsOf } from './text.ts';
@@ -65,9 +65,8 @@ export function trainModel(input: ModelInput, options: ModelOptions = {}): Model
 /** Does the same in steps of a few milliseconds. */
 export function* trainModelSteps(input: ModelInput, options: ModelOptions = {}): Steps<Model> {
   const concepts = createConcepts(input.vocabulary);
-  const rows = rowsOf(input);
+  const rows = yield* rowsSteps(input);
   const documents = rows.map((row) => row.words);
-  yield;
   const { featuriser, vectors } = yield* learnFeaturesSteps(documents, concepts, options);
   const examples = rows.flatMap(({ label }, at): Example[] => {
     const vector = vectors[at];
@@ -75,11 +74,10 @@ export function* trainModelSteps(input: ModelInput, options: ModelOptions = {}):
   });
   const size = input.classes.length;
   const classifier = yield* trainClassifierSteps(examples, size, featuriser.size, options);
-  const nearest = createNearest(examples, featuriser.size);
-  yield;
+  const nearest = yield* createNearestSteps(examples, featuriser.size);
   const spelling = createSpelling(frequencies(rows));
   yield;
-  const knowledge = classKnowledge(rows, size, concepts);
+  const knowledge = yield* knowledgeSteps(rows, size, concepts);
   return modelOf({ concepts, featuriser, classifier, nearest, spelling, knowledge }, options);
 }
 
@@ -88,12 +86,18 @@ interface Row {
   readonly label: number;
 }
 
-function rowsOf({ classes, background }: ModelInput): Row[] {
-  const read = (text: string, label: number): Row => ({ words: wordsOf(cleaned(text)), label });
-  return [
-    ...classes.flatMap(({ texts }, label) => texts.map((text) => read(text, label))),
-    ...background.map((text) => read(text, -1)),
-  ];
+/** So many texts are read in one step. */
+const TEXTS_PER_STEP = 200;
+
+function* rowsSteps({ classes, background }: ModelInput): Steps<Row[]> {
+  const texts = classes.flatMap((one, label) => one.texts.map((text) => ({ text, label })));
+  for (const text of background) texts.push({ text, label: -1 });
+  const rows: Row[] = [];
+  for (const { text, label } of texts) {
+    rows.push({ words: wordsOf(cleaned(text)), label });
+    if (rows.length % TEXTS_PER_STEP === 0) yield;
+  }
+  return rows;
 }
 
 /** What has been learned. */
@@ -160,12 +164,17 @@ interface ClassKnowledge {
   readonly concepts: Set<number>;
 }
 
-function classKnowledge(rows: readonly Row[], size: number, concepts: Concepts): ClassKnowledge[] {
+function* knowledgeSteps(
+  rows: readonly Row[],
+  size: number,
+  concepts: Concepts,
+): Steps<ClassKnowledge[]> {
   const known = Array.from(
     { length: size },
     (): ClassKnowledge => ({ stems: new Set(), concepts: new Set() }),
   );
-  for (const { words, label } of rows) {
+  for (const [at, { words, label }] of rows.entries()) {
+    if (at % TEXTS_PER_STEP === 0) yield;
     const one = known[label];
     if (!one) continue;
     for (const word of words) one.stems.add(stemOf(word));

@@ -1,6 +1,7 @@
 import type { Example } from './classifier.ts';
 import type { Vector } from './features.ts';
-import { createPostings } from './postings.ts';
+import { createPostingsSteps } from './postings.ts';
+import type { Steps } from './steps.ts';
 
 /** Finds, for a question, how alike each class's nearest wording is. */
 export interface Nearest {
@@ -9,13 +10,16 @@ export interface Nearest {
 }
 
 /** Builds an inverted index over the examples; those with label -1 are left out. */
-export function createNearest(examples: readonly Example[], features: number): Nearest {
+export function* createNearestSteps(
+  examples: readonly Example[],
+  features: number,
+): Steps<Nearest> {
   const rows = examples
     .filter((example) => example.label >= 0)
     .sort((a, b) => a.label - b.label)
     .map((example) => example.vector);
   const ends = endsOf(examples);
-  const postings = createPostings(rows, features);
+  const postings = yield* createPostingsSteps(rows, features);
   const sums = new Float64Array(rows.length);
   return {
     likeness(vector, into) {
