@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { RESPONSE_URL } from '../support/local-slack/journal.ts';
 import { COST, QUESTION } from '../support/made-up-release/text.ts';
-import { type Bot, TRANSPORTS, withBot } from './support/bot.ts';
+import type { AppProcess } from './support/app-process.ts';
+import { TRANSPORTS, withBot } from './support/bot.ts';
 import { copyMadeUp } from './support/knowledge-copy.ts';
 import { blockWords } from './support/reading.ts';
 import { POST } from './support/talk.ts';
@@ -10,22 +11,26 @@ import { useKnowledge } from './support/use-bot.ts';
 
 const knowledge = useKnowledge(copyMadeUp);
 
-/** Waits until the bot has noticed that it is to stop: it no longer calls itself ready. */
-async function noticed({ app }: Bot): Promise<void> {
-  await until('it is stopping', async () => (await app.readyz())?.status !== 200);
+/**
+ * Waits until the bot has noticed that it is to stop, and sees it stay for a while: it is there,
+ * and no longer calls itself ready. A bot that waits for nothing has ended before the last look.
+ */
+async function isStopping({ readyz }: AppProcess): Promise<void> {
+  await until('it is stopping', async () => (await readyz())?.status !== 200);
+  for (let look = 0; look < 40; look += 1) expect(await readyz()).toMatchObject({ status: 503 });
 }
 
 // That a bot with nothing to do ends with 0 is asserted at the end of every file: see use-bot.ts.
 describe.concurrent.each(TRANSPORTS)('SIGTERM over %s', { timeout: 240_000 }, (transport) => {
   it('lets the answers at work be finished, however often it comes, and ends with 0', async () => {
-    await withBot(transport, knowledge(), async ({ slack, people, app, ...bot }) => {
+    await withBot(transport, knowledge(), async ({ slack, people, app }) => {
       const [asking, mentioning] = [slack.workspace.person(), slack.workspace.person()];
       const holds = [slack.faults.hold(RESPONSE_URL), slack.faults.hold(POST)];
       const asked = people.slash(asking, QUESTION);
       people.mention(mentioning, QUESTION);
       for (const hold of holds) await hold.arrived;
       app.signal('SIGTERM');
-      await noticed({ slack, people, app, ...bot });
+      await isStopping(app);
       app.signal('SIGTERM');
       app.signal('SIGINT');
       expect(app.running()).toBe(true);

@@ -76,6 +76,8 @@ export function createFaults(): Faults {
       const held = holds.get(request.method);
       held?.arrive(request.body);
       await held?.released;
+      // Whoever hung up while it was held shall be known to have done so.
+      if (held) await new Promise((resolve) => setImmediate(resolve));
       const first = planned.findIndex(
         ({ method, fits }) => method === request.method && fits(request),
       );
