@@ -52,25 +52,25 @@ const KINDS: readonly Kind[] = [
     words: 'a date or a time',
     pattern:
       /\b(?:since|by|know|say|tell me|exactly|and) when\b|\bwhen (?:is|are|was|were|do|does|did|will|would|can|could|has|have|had|should)\b|\bwhen$|\b(?:what|which) (?:date|day|days|year|years|month|time|times)\b|\bhow (?:long|often|old)\b|\bdeadline for\b/,
-    toldBy: ['date', 'hours', 'contact'],
+    toldBy: ['date', 'hours'],
   },
   {
     asked: 'who',
     words: 'a person or a body',
     pattern: /\bwho\b|\bwhose\b|\bwhom\b/,
-    toldBy: ['person', 'organisation', 'contact', 'quote'],
+    toldBy: ['person', 'organisation', 'contact'],
   },
   {
     asked: 'why',
     words: 'a reason',
     pattern: /\bwhy\b|\bhow come\b|\bwhat reason\b/,
-    toldBy: ['reason', 'verdict', 'quote'],
+    toldBy: ['reason'],
   },
   {
     asked: 'where',
     words: 'a place',
     pattern: /\bwhere\b|\bwhereabouts\b|\blocated\b|\baddress\b|\bwhich (?:town|city)\b/,
-    toldBy: ['place', 'link', 'contact', 'organisation', 'list'],
+    toldBy: ['place', 'link', 'contact'],
   },
   {
     asked: 'names',
