@@ -57,7 +57,7 @@ const KINDS: readonly Kind[] = [
   {
     asked: 'who',
     words: 'a person or a body',
-    pattern: /\bwho\b|\bwhose\b|\bwhom\b/,
+    pattern: /(?:^|\b(?:and|or|but|so|by|from|to|with|for|on|know|tell|me|exactly|just|please|is it) )who\b|\bwhose\b|\bwhom\b/,
     toldBy: ['person', 'organisation', 'contact'],
   },
   {
@@ -69,14 +69,14 @@ const KINDS: readonly Kind[] = [
   {
     asked: 'where',
     words: 'a place',
-    pattern: /\bwhere\b|\bwhereabouts\b|\blocated\b|\baddress\b|\bwhich (?:town|city)\b/,
+    pattern: /\bwhere (?:is|are|was|were|do|does|did|can|could|will|would|should|to|exactly)\b|\bwhere$|\bwhereabouts\b|\bwhich (?:country|countries|nations?)\b|\blocated\b|\baddress\b|\bwhich (?:town|city)\b/,
     toldBy: ['place', 'link', 'contact'],
   },
   {
     asked: 'names',
     words: 'names',
     pattern:
-      /\bname (?:the|them|names|those)\b|\bnames\b|\bby name\b|\bnamed\b|\bwhich (?:force|forces|ones|constabulary|constabularies|gang|gangs|states?|country|countries|companies|firms|units?|teams?|initiatives?|agencies)\b|\blist (?:the|of the|all|all the) (?:43|45|ten|nine|10|9)\b/,
+      /\bname (?:the|them|names|those)\b|\bnames\b|\bby name\b|\bnamed\b|\bwhich (?:force|forces|ones|constabulary|constabularies|gang|gangs|states?|companies|firms|units?|teams?|initiatives?|agencies)\b|\blist (?:the|of the|all|all the) (?:43|45|ten|nine|10|9)\b/,
     toldBy: ['person', 'organisation', 'title'],
   },
   {

@@ -46,7 +46,7 @@ const MOST_RANKED = 100;
 
 const BEYOND = new Set(
   `today now still currently current latest recent recently yet since nowadays anymore ago next future later soon
-  tomorrow yesterday last previous name named names worst best highest lowest biggest most least labour tory
+  tomorrow yesterday last previous name named names worst best highest lowest biggest labour tory
   conservative minister mp mps scotland scottish ireland wales welsh europe european american america world worldwide global globally eu`.split(
     /\s+/,
   ),
