@@ -57,7 +57,8 @@ const KINDS: readonly Kind[] = [
   {
     asked: 'who',
     words: 'a person or a body',
-    pattern: /(?:^|\b(?:and|or|but|so|by|from|to|with|for|on|know|tell|me|exactly|just|please|is it) )who\b|\bwhose\b|\bwhom\b/,
+    pattern:
+      /(?:^|\b(?:and|or|but|so|by|from|to|with|for|on|know|tell|me|exactly|just|please|is it) )who\b|\bwhose\b|\bwhom\b/,
     toldBy: ['person', 'organisation', 'contact'],
   },
   {
@@ -69,7 +70,8 @@ const KINDS: readonly Kind[] = [
   {
     asked: 'where',
     words: 'a place',
-    pattern: /\bwhere (?:is|are|was|were|do|does|did|can|could|will|would|should|to|exactly)\b|\bwhere$|\bwhereabouts\b|\bwhich (?:country|countries|nations?)\b|\blocated\b|\baddress\b|\bwhich (?:town|city)\b/,
+    pattern:
+      /\bwhere (?:is|are|was|were|do|does|did|can|could|will|would|should|to|exactly)\b|\bwhere$|\bwhereabouts\b|\bwhich (?:country|countries|nations?)\b|\blocated\b|\baddress\b|\bwhich (?:town|city)\b/,
     toldBy: ['place', 'link', 'contact'],
   },
   {
