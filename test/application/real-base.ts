@@ -4,7 +4,7 @@ import type { KnowledgeSource, Logger } from '../../src/application/ports.ts';
 import type { PressOffice } from '../../src/application/press-office.ts';
 import type { KnowledgeBase } from '../../src/domain/knowledge-base.ts';
 import type { Office } from '../../src/domain/office.ts';
-import { mainPart, type Part, type Reply } from '../../src/domain/reply.ts';
+import type { Part, Reply } from '../../src/domain/reply.ts';
 import { type GoldenQuestion, readQuestions } from '../../src/evaluation/question-set.ts';
 import { readKnowledge } from '../../src/knowledge/watch-knowledge.ts';
 
@@ -72,9 +72,4 @@ function endingOf(part: Part): string {
     case 'greeting':
       return part.kind;
   }
-}
-
-/** Outcome and entries as a reporter notices them: which part of the base was given outright. */
-export function givenBy(reply: Pick<Reply, 'parts'>): string {
-  return endingOf(mainPart(reply));
 }
