@@ -34,6 +34,18 @@ const CONTRACTIONS = new Map(
     ur: 'your',
     pls: 'please',
     plz: 'please',
+  rec: 'recommendation',
+  recs: 'recommendations',
+  govt: 'government',
+  gov: 'government',
+  nos: 'numbers',
+  tel: 'telephone',
+  hrs: 'hours',
+  defn: 'definition',
+  mtg: 'meeting',
+  yr: 'year',
+  wknd: 'weekend',
+  insp: 'inspection',
   }),
 );
 
