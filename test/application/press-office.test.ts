@@ -308,7 +308,8 @@ describe('a base that changes', () => {
   }
 
   it('answers from the old one until the new one is learned, and then from the new one', async () => {
-    const knowledge = changing({ office: anOffice(), base: BASE, problems: [] });
+    const office = anOffice();
+    const knowledge = changing({ office, base: BASE, problems: [] });
     const pressOffice = createPressOffice({
       knowledge,
       clock: () => NOON,
@@ -317,7 +318,7 @@ describe('a base that changes', () => {
     const said = () => endingsOf(pressOffice.ask('what do widgets cost')).join();
     expect(said()).toBe('answered: cost');
     const without = baseOf(aRelease({ entries: [WIDGETS, BY_DAY], declined: [] }));
-    knowledge.change({ office: anOffice(), base: without, problems: [] });
+    knowledge.change({ office, base: without, problems: [] });
     expect(said()).toBe('answered: cost');
     await until(() => said() !== 'answered: cost');
     expect(pressOffice.answer('made-up/cost')).toBeUndefined();

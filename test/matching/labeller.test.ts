@@ -143,10 +143,19 @@ describe('a labeller', () => {
   );
 
   it('gives the label from one half on, and only then', () => {
-    for (const text of [...BACKGROUND, ...EXAMPLES.map((each) => each.text), 'parcel', 'my']) {
+    const words = [...new Set(EXAMPLES.flatMap(({ text }) => text.split(' ')))];
+    const pairs = words.flatMap((word) => words.map((other) => `${word} ${other}`));
+    for (const text of [...BACKGROUND, ...EXAMPLES.map((each) => each.text), ...pairs]) {
       const { label, best, confidence } = labeller.label(text);
       expect(label).toBe(confidence >= 0.5 ? best : null);
     }
+  });
+
+  it('learns what to leave alone from examples without a label', () => {
+    const text = 'where is my spaceship';
+    const taught = labellerOf([...EXAMPLES, { text, label: null }]);
+    expect(taught.label(text).confidence).toBeLessThan(labeller.label(text).confidence / 2);
+    expect(taught.label('where is my parcel').label).toBe('delivery');
   });
 
   it('says the same whenever it is made and asked', () => {

@@ -11,6 +11,8 @@ const BASE = new Map(
     cyber: 40,
     crime: 30,
     police: 30,
+    policy: 2,
+    to: 50,
     inspector: 8,
     inspected: 7,
     the: 90,
@@ -37,7 +39,8 @@ describe('a slip of the pen', () => {
     ['in a name', 'hmicrfs', 'hmicfrs'],
     ['in a short word, letters swapped', 'teh', 'the'],
     ['in another', 'otu', 'out'],
-    ['between two, the commoner', 'quotedd', 'quoted'],
+    ['between two as near, the commoner', 'polic', 'police'],
+    ['between two, the nearer', 'quotedd', 'quoted'],
   ])('%s: %s', (_, typed, meant) => {
     expect(isEnglish(typed)).toBe(false);
     expect(corrected(typed)).toBe(meant);

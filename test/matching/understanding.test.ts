@@ -47,7 +47,7 @@ describe('what is taken off a message', () => {
       'Hi what is the report called, need it for a caption',
       'what is the report called, need it for a caption',
     ],
-    ['a question with a word of thanks in it', 'which unit did best', 'which unit did best'],
+    ['a question with a word of thanks in it', 'Hello. Which one did best', 'Which one did best'],
     [
       'a question that sounds like a deadline',
       "Hello! who's on call tonight",
