@@ -5,9 +5,9 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { VARIABLES } from '../src/config/config.ts';
 import { GIVES } from '../src/domain/release.ts';
+import { fieldsAt } from '../src/knowledge/field-help.ts';
 import {
   entrySchema,
-  fieldsAt,
   holidaysSchema,
   officeSchema,
   releaseSchema,

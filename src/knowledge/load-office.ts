@@ -1,6 +1,7 @@
 import type { Line, Office } from '../domain/office.ts';
+import { minutesOf } from './forms.ts';
 import { type Problem, problemInWords } from './problem.ts';
-import { holidaysSchema, minutesOf, officeSchema } from './schemas.ts';
+import { holidaysSchema, officeSchema } from './schemas.ts';
 import { readYaml } from './yaml-file.ts';
 
 export const OFFICE_FILE = 'office.yaml';

@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import type { z } from 'zod';
 import { findPassage } from '../domain/passage.ts';
 import type { DeclinedTopic, Entry, Passage, Release, Speaker } from '../domain/release.ts';
+import { embargoInstant } from './forms.ts';
 import type { Problem } from './problem.ts';
+import { textOf, textsOf } from './raw-fields.ts';
 import {
   type EntryFields,
-  embargoInstant,
   entrySchema,
   ID_FORM,
   KEY_FORM,
@@ -266,20 +267,6 @@ function namesIn(yaml: YamlList<unknown> | undefined, isEntry: boolean): Named[]
       },
     ];
   });
-}
-
-function textOf(raw: unknown, field: string, form: RegExp): string | undefined {
-  const value = fieldOf(raw, field);
-  return typeof value === 'string' && form.test(value) ? value : undefined;
-}
-
-function textsOf(raw: unknown, field: string): string[] {
-  const value = fieldOf(raw, field);
-  return Array.isArray(value) ? value.map((text) => (typeof text === 'string' ? text : '')) : [];
-}
-
-function fieldOf(raw: unknown, field: string): unknown {
-  return new Map(Object.entries(raw ?? {})).get(field);
 }
 
 function yamlFiles(root: string, folder: string): string[] {

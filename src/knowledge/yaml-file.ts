@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
+import { exampleFor, fieldsAt } from './field-help.ts';
 import type { Problem } from './problem.ts';
-import { exampleFor, fieldsAt } from './schemas.ts';
 
 type Path = readonly (string | number)[];
 

@@ -1,13 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
+import { exampleFor, fieldsAt } from '../../src/knowledge/field-help.ts';
+import { embargoInstant, minutesOf } from '../../src/knowledge/forms.ts';
 import {
-  embargoInstant,
   entrySchema,
   everydaySchema,
-  exampleFor,
-  fieldsAt,
   holidaysSchema,
-  minutesOf,
   officeSchema,
   releaseSchema,
   topicSchema,
