@@ -16,10 +16,14 @@ export async function takePort(): Promise<Busy> {
   return { port: portOf(server), free: () => shut(server) };
 }
 
-/** A port that was free a moment ago. */
+const given = new Set<number>();
+
+/** A port that was free a moment ago, and that nobody here was given before: a bot needs two. */
 export async function freePort(): Promise<number> {
   const busy = await takePort();
   await busy.free();
+  if (given.has(busy.port)) return freePort();
+  given.add(busy.port);
   return busy.port;
 }
 
