@@ -13,11 +13,13 @@ const FULL_PASS_EVERY = 4;
 /** Memory that one separator after another uses; as long as there are features, and left zero. */
 export interface Workspace {
   readonly weights: Float64Array;
-  readonly ids: Uint32Array;
+  /** What is kept of one separator; not zero. */
+  readonly kept: { readonly ids: Uint32Array; readonly weights: Float32Array };
 }
 
 export function createWorkspace(features: number): Workspace {
-  return { weights: new Float64Array(features), ids: new Uint32Array(features) };
+  const kept = { ids: new Uint32Array(features), weights: new Float32Array(features) };
+  return { weights: new Float64Array(features), kept };
 }
 
 /** An example, and what is worth working out once for all classes. */
@@ -121,21 +123,20 @@ function dot({ ids, weights: values }: Vector, weights: Float64Array): number {
 }
 
 /** Takes the weights out of the workspace, which it leaves zero. */
-function collected(moved: readonly Vector[], workspace: Workspace): Vector {
+function collected(moved: readonly Vector[], { weights, kept }: Workspace): Vector {
   let count = 0;
-  const kept: number[] = [];
   for (const vector of moved) {
     for (let at = 0; at < vector.ids.length; at += 1) {
       const id = vector.ids[at] ?? 0;
-      const weight = workspace.weights[id] ?? 0;
-      workspace.weights[id] = 0;
+      const weight = weights[id] ?? 0;
+      weights[id] = 0;
       if (Math.abs(weight) <= LEAST_WEIGHT) continue;
-      workspace.ids[count] = id;
-      kept.push(weight);
+      kept.ids[count] = id;
+      kept.weights[count] = weight;
       count += 1;
     }
   }
-  return { ids: workspace.ids.slice(0, count), weights: new Float32Array(kept) };
+  return { ids: kept.ids.slice(0, count), weights: kept.weights.slice(0, count) };
 }
 
 function randomFrom(seed: number): (below: number) => number {
