@@ -52,7 +52,7 @@ export function* learnFeaturesSteps(
   options: FeatureOptions = {},
 ): Steps<Features> {
   const learner = createLearner(concepts);
-  const named: Named[] = [];
+  const named: Tags[] = [];
   for (const words of documents) {
     named.push(learner.learn(words));
     if (named.length % DOCUMENTS_PER_STEP === 0) yield;
@@ -86,40 +86,36 @@ function featuriserOf(
         if (id >= ids.size) strangers.set(name, id);
         return id;
       };
-      return vectorOf(
-        namedBy(words, concepts, idOf, (word) => gramsOf(word).map(idOf)),
-        scale,
-      );
+      const gramIdsOf = (word: string) => gramsOf(word).map(idOf);
+      return vectorOf(tagsOf(words, concepts, idOf, gramIdsOf), scale);
     },
   };
 }
 
-/** The numbers of a text's features with repetitions, group after group, and where each group ends. */
-interface Named {
-  readonly ids: Uint32Array;
-  readonly ends: readonly number[];
-}
+/**
+ * A text's features with repetitions, in order; each is its number times {@link TAGS} plus the place
+ * of its group. One typed array a text is all that is kept of it, and one sort all that it needs.
+ */
+type Tags = Uint32Array;
+const TAGS = 4;
 
 interface Learner {
   readonly ids: ReadonlyMap<string, number>;
   /** For each feature, how many documents hold it. */
   readonly counts: readonly number[];
-  learn(words: readonly string[]): Named;
+  learn(words: readonly string[]): Tags;
 }
 
 function createLearner(concepts: Concepts): Learner {
   const ids = new Map<string, number>();
   const counts: number[] = [];
-  const lastSeen: number[] = [];
   const grams = new Map<string, readonly number[]>();
-  let documents = 0;
   const idOf = (name: string): number => {
     const known = ids.get(name);
     if (known !== undefined) return known;
     const id = ids.size;
     ids.set(name, id);
     counts.push(0);
-    lastSeen.push(0);
     return id;
   };
   const gramIdsOf = (word: string): readonly number[] => {
@@ -133,37 +129,36 @@ function createLearner(concepts: Concepts): Learner {
     ids,
     counts,
     learn(words) {
-      const named = namedBy(words, concepts, idOf, gramIdsOf);
-      documents += 1;
-      for (const id of named.ids) {
-        if (lastSeen[id] === documents) continue;
-        lastSeen[id] = documents;
+      const tags = tagsOf(words, concepts, idOf, gramIdsOf);
+      for (let at = 0; at < tags.length; at += 1) {
+        if (tags[at] === tags[at - 1]) continue;
+        const id = Math.floor((tags[at] ?? 0) / TAGS);
         counts[id] = (counts[id] ?? 0) + 1;
       }
-      return named;
+      return tags;
     },
   };
 }
 
-function namedBy(
+function tagsOf(
   words: readonly string[],
   concepts: Concepts,
   idOf: (name: string) => number,
   gramIdsOf: (word: string) => readonly number[],
-): Named {
+): Tags {
   const stems = words.map(stemOf);
-  const ids = stems.map((stem) => idOf(`w ${stem}`));
-  for (const each of words) if (/^\d+$/.test(each)) ids.push(idOf(`# ${each.length}`));
-  const ends = [ids.length];
-  for (let index = 0; stems.length > 0 && index <= stems.length; index += 1) {
-    ids.push(idOf(`p ${stems[index - 1] ?? '^'} ${stems[index] ?? '$'}`));
+  const [word, pair, letters, concept] = [0, 1, 2, 3];
+  const tags = stems.map((stem) => idOf(`w ${stem}`) * TAGS + word);
+  for (const each of words) {
+    if (/^\d+$/.test(each)) tags.push(idOf(`# ${each.length}`) * TAGS + word);
   }
-  ends.push(ids.length);
-  for (const word of words) for (const id of gramIdsOf(word)) ids.push(id);
-  ends.push(ids.length);
-  for (const concept of concepts.of(words)) ids.push(idOf(`c ${concept}`));
-  ends.push(ids.length);
-  return { ids: new Uint32Array(ids), ends };
+  for (let index = 0; stems.length > 0 && index <= stems.length; index += 1) {
+    const name = `p ${stems[index - 1] ?? '^'} ${stems[index] ?? '$'}`;
+    tags.push(idOf(name) * TAGS + pair);
+  }
+  for (const each of words) for (const id of gramIdsOf(each)) tags.push(id * TAGS + letters);
+  for (const each of concepts.of(words)) tags.push(idOf(`c ${each}`) * TAGS + concept);
+  return new Uint32Array(tags).sort();
 }
 
 /** What turns counts of features into weights. */
@@ -171,7 +166,8 @@ interface Scale {
   readonly rarity: Float32Array;
   /** The rarity of a feature that no document holds. */
   readonly ceiling: number;
-  readonly groupWeights: Readonly<Record<Group, number>>;
+  /** In the order of {@link GROUPS}. */
+  readonly groupWeights: readonly number[];
 }
 
 function scaleOf(
@@ -180,43 +176,44 @@ function scaleOf(
   groupWeights: Readonly<Record<Group, number>>,
 ): Scale {
   const rarity = Float32Array.from(counts, (count) => Math.log((documents + 1) / (count + 0.5)));
-  return { rarity, ceiling: Math.log((documents + 1) / 0.5), groupWeights };
+  return {
+    rarity,
+    ceiling: Math.log((documents + 1) / 0.5),
+    groupWeights: GROUPS.map((group) => groupWeights[group]),
+  };
 }
 
-function vectorOf({ ids, ends }: Named, scale: Scale): Vector {
+function vectorOf(tags: Tags, { rarity, ceiling, groupWeights }: Scale): Vector {
   const found: number[] = [];
   const weights: number[] = [];
-  GROUPS.forEach((group, at) => {
-    const names = ids.subarray(ends[at - 1] ?? 0, ends[at]);
-    addGroup(names, scale.groupWeights[group], scale, found, weights);
-  });
-  return sorted(found, weights);
-}
-
-function addGroup(
-  names: Uint32Array,
-  groupWeight: number,
-  { rarity, ceiling }: Scale,
-  found: number[],
-  weights: number[],
-): void {
-  if (groupWeight === 0) return;
-  const start = found.length;
-  const inOrder = names.slice().sort();
-  let length = 0;
-  for (let at = 0, next = 0; at < inOrder.length; at = next) {
-    const id = inOrder[at] ?? 0;
-    while (inOrder[next] === id) next += 1;
+  const lengths = groupWeights.map(() => 0);
+  for (let at = 0, next = 0; at < tags.length; at = next) {
+    const tag = tags[at] ?? 0;
+    while (tags[next] === tag) next += 1;
+    const [id, group] = [Math.floor(tag / TAGS), tag % TAGS];
     const weight = (1 + Math.log(next - at)) * (rarity[id] ?? ceiling * UNKNOWN_WEIGHT);
-    length += weight * weight;
-    if (id >= rarity.length) continue;
-    found.push(id);
+    lengths[group] = (lengths[group] ?? 0) + weight * weight;
+    if (id >= rarity.length || groupWeights[group] === 0) continue;
+    found.push(tag);
     weights.push(weight);
   }
-  const scale = length === 0 ? 0 : groupWeight / Math.sqrt(length);
-  for (let index = start; index < weights.length; index += 1) {
-    weights[index] = (weights[index] ?? 0) * scale;
+  const scales = lengths.map((length, group) => (groupWeights[group] ?? 0) / Math.sqrt(length));
+  return scaled(found, weights, scales);
+}
+
+/** Brings each group to its length: `scales` has a factor for each. */
+function scaled(
+  tags: readonly number[],
+  weights: readonly number[],
+  scales: readonly number[],
+): Vector {
+  const vector = { ids: new Uint32Array(tags.length), weights: new Float32Array(tags.length) };
+  for (let at = 0; at < tags.length; at += 1) {
+    const tag = tags[at] ?? 0;
+    vector.ids[at] = Math.floor(tag / TAGS);
+    vector.weights[at] = (weights[at] ?? 0) * (scales[tag % TAGS] ?? 0);
   }
+  return vector;
 }
 
 function gramsOf(word: string): string[] {
@@ -228,20 +225,4 @@ function gramsOf(word: string): string[] {
     }
   }
   return made;
-}
-
-/** More than a vector has features: a number and its place are sorted as one. */
-const PLACES = 2 ** 20;
-
-function sorted(found: readonly number[], weights: readonly number[]): Vector {
-  const order = new Float64Array(found.length);
-  for (let at = 0; at < order.length; at += 1) order[at] = (found[at] ?? 0) * PLACES + at;
-  order.sort();
-  const vector = { ids: new Uint32Array(order.length), weights: new Float32Array(order.length) };
-  for (let at = 0; at < order.length; at += 1) {
-    const place = (order[at] ?? 0) % PLACES;
-    vector.ids[at] = found[place] ?? 0;
-    vector.weights[at] = weights[place] ?? 0;
-  }
-  return vector;
 }
