@@ -23,6 +23,8 @@ export interface Findings {
   readonly empty: boolean;
   /** True where no word says what it is about: "which ones?", "why?". */
   readonly bare: boolean;
+  /** Share (0 to 1) of the question's telling words that the best declined topic explains. */
+  readonly topicExplains: number;
   /** Chance (0 to 1) that the best entry answers what was asked. */
   readonly confidence: number;
 }
@@ -44,7 +46,7 @@ export function decide(findings: Findings, policy: Policy): Verdict {
   const [best] = findings.entries;
   const [topic] = findings.declined;
   if (findings.empty || isSmallTalk(findings, policy)) return { kind: 'greet' };
-  if (best && findings.confidence >= policy.answerAt) return { kind: 'answer', key: best.key };
+  if (best && isSure(best, findings, policy)) return { kind: 'answer', key: best.key };
   if (best && findings.confidence >= policy.offerAt) {
     const keys = choicesOf(findings.entries, policy);
     if (keys.length > 0) return { kind: 'offer', keys };
@@ -53,9 +55,15 @@ export function decide(findings: Findings, policy: Policy): Verdict {
   return { kind: 'unknown' };
 }
 
+/** Likely of all that is known, and like a wording in itself: few words can be explained by chance. */
+function isSure(best: Candidate, findings: Findings, policy: Policy): boolean {
+  return findings.confidence >= policy.answerAt && best.score >= policy.answerScore;
+}
+
 /** A gap is only named where the question says what it is about. */
 function mayDecline(topic: Candidate, findings: Findings, policy: Policy): boolean {
-  return !findings.bare && topic.score >= policy.declineAt && topic.score >= findings.greeting;
+  const fits = topic.score >= policy.declineAt && findings.topicExplains >= policy.declineExplains;
+  return !findings.bare && fits && topic.score >= findings.greeting;
 }
 
 function isSmallTalk(findings: Findings, policy: Policy): boolean {

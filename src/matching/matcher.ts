@@ -157,12 +157,14 @@ function matchAsk(
         ];
       });
   const greeting = classes.findIndex((one) => one.group === 'greeting');
+  const topic = weighed?.others.find((index) => classes[index]?.group === 'declined');
   const findings: Findings = {
     entries: candidates(weighed?.entries, 'entry'),
     declined: candidates(weighed?.others, 'declined'),
     greeting: read.scores[greeting] ?? 0,
     empty: read.words.length === 0,
     bare: contentWords(read.words).length === 0,
+    topicExplains: topic === undefined ? 0 : model.explained(read.words, topic),
     confidence: best.confidence,
   };
   return { asked: ask.text, findings, read, ...(weighed ? { evidence: weighed.evidence } : {}) };
@@ -171,6 +173,9 @@ function matchAsk(
 /**
  * Reads one text. Its confidence is the lesser of two: with all its words, and with those alone
  * that the base knows, so that a strange name put into a question can only lower it.
+ *
+ * A release's short name says where to look. What is looked for is the rest: else any entry that
+ * has the name among its words would seem to answer whatever is asked of that release.
  */
 function readOne(
   text: string,
@@ -178,8 +183,11 @@ function readOne(
   classes: readonly Class[],
   releases: readonly string[],
 ): Reading {
-  const read = model.read(text);
-  const named = releases.length > 1 ? releases.filter((id) => read.words.includes(id)) : [];
+  const whole = model.read(text);
+  const named = releases.length > 1 ? releases.filter((id) => whole.words.includes(id)) : [];
+  const rest = whole.words.filter((word) => !named.includes(word));
+  const isNarrowed = named.length > 0 && contentWords(rest).length > 0;
+  const read = isNarrowed ? { ...model.readWords(rest), corrections: whole.corrections } : whole;
   const narrow = (one: Read): Read =>
     named.length === 0 ? one : { ...one, scores: narrowed(one.scores, classes, named) };
   const weighed = weigh(narrow(read), model, classes);

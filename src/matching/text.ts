@@ -136,7 +136,7 @@ const FRAME_WORDS = new Set(
   in on at for and or it its that this those these have has had having can could would will shall should may might
   must i you he she we they me my your his her our their them us him please by with about from as not no there any
   some so if but up out just get got give given tell want need say says said know if then than into also ok hi
-  really actually exactly thing things anything something anyone someone one`.split(/\s+/),
+  really actually exactly thing things anything something anyone someone one ones`.split(/\s+/),
 );
 
 /** The words of a question that say what it is about: all but those of the frame. */

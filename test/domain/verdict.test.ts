@@ -6,9 +6,11 @@ import { type Candidate, decide, type Findings, type Verdict } from '../../src/d
 /** Round figures, so that the table below reads by itself. */
 const BARS: Policy = {
   answerAt: 0.5,
+  answerScore: 0.1,
   offerAt: 0.2,
   offerWithin: 1,
   declineAt: 0.3,
+  declineExplains: 0.5,
   greetAt: 0.4,
   mostChoices: 3,
 };
@@ -24,6 +26,7 @@ const NOTHING: Findings = {
   greeting: -1,
   empty: false,
   bare: false,
+  topicExplains: 1,
   confidence: 0,
 };
 
@@ -54,6 +57,16 @@ const SPECIFICATION: readonly Row[] = [
     what: 'the best entry at the bar',
     findings: { entries: [A, B], confidence: 0.5 },
     verdict: answer('a'),
+  },
+  {
+    what: 'an entry that seems sure and is like no wording',
+    findings: { entries: [one('a', 0.09)], confidence: 0.9 },
+    verdict: offer('a'),
+  },
+  {
+    what: 'a topic that explains less than half of what is asked',
+    findings: { declined: [TOPIC], topicExplains: 0.49 },
+    verdict: UNKNOWN,
   },
   {
     what: 'a sure entry that may not be offered',
@@ -226,6 +239,7 @@ const anyFindings: fc.Arbitrary<Findings> = fc.record({
   greeting: score,
   empty: fc.boolean(),
   bare: fc.boolean(),
+  topicExplains: chance,
   confidence: chance,
 });
 const anyPolicy: fc.Arbitrary<Policy> = fc.constantFrom(POLICY, BARS, {
@@ -233,6 +247,12 @@ const anyPolicy: fc.Arbitrary<Policy> = fc.constantFrom(POLICY, BARS, {
   offerWithin: 0,
   mostChoices: 2,
 });
+
+/** What has to be answered: sure, and like some wording in itself. */
+function isSure({ entries, confidence }: Findings, policy: Policy): boolean {
+  const best = entries[0]?.score ?? Number.NEGATIVE_INFINITY;
+  return confidence >= policy.answerAt && best >= policy.answerScore;
+}
 
 /** How often each ending came up, so that a property can't hold by never being put to the test. */
 function counting(): { seen: Map<string, number>; decided: typeof decide } {
@@ -255,6 +275,7 @@ describe('whatever was found, decide', () => {
         const verdict = decided(findings, policy);
         if (verdict.kind !== 'answer') return;
         expect(findings.confidence).toBeGreaterThanOrEqual(policy.answerAt);
+        expect(findings.entries[0]?.score).toBeGreaterThanOrEqual(policy.answerScore);
         expect(findings.empty).toBe(false);
         expect(verdict.key).toBe(findings.entries[0]?.key);
       }),
@@ -281,7 +302,7 @@ describe('whatever was found, decide', () => {
         expect(scores).toEqual(scores.toSorted((a, b) => b - a));
         expect((scores[0] ?? 0) - (scores.at(-1) ?? 0)).toBeLessThanOrEqual(policy.offerWithin);
         expect(findings.confidence).toBeGreaterThanOrEqual(policy.offerAt);
-        expect(findings.confidence).toBeLessThan(policy.answerAt);
+        expect(isSure(findings, policy)).toBe(false);
       }),
       { numRuns: 3000 },
     );
@@ -297,7 +318,8 @@ describe('whatever was found, decide', () => {
         expect(verdict.key).toBe(findings.declined[0]?.key);
         expect(findings.declined[0]?.score).toBeGreaterThanOrEqual(policy.declineAt);
         expect(findings.bare).toBe(false);
-        expect(findings.confidence >= policy.answerAt && findings.entries.length > 0).toBe(false);
+        expect(findings.topicExplains).toBeGreaterThanOrEqual(policy.declineExplains);
+        expect(isSure(findings, policy)).toBe(false);
       }),
       { numRuns: 2000 },
     );
