@@ -239,7 +239,7 @@ const anyFindings: fc.Arbitrary<Findings> = fc.record({
   greeting: score,
   empty: fc.boolean(),
   bare: fc.boolean(),
-  topicExplains: chance,
+  topicExplains: fc.constantFrom(0, 0.49, 0.5, 0.7, 1, 1),
   confidence: chance,
 });
 const anyPolicy: fc.Arbitrary<Policy> = fc.constantFrom(POLICY, BARS, {
