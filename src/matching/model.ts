@@ -92,6 +92,8 @@ const TEXTS_PER_STEP = 200;
 function* rowsSteps({ classes, background }: ModelInput): Steps<Row[]> {
   const texts = classes.flatMap((one, label) => one.texts.map((text) => ({ text, label })));
   for (const text of background) texts.push({ text, label: -1 });
+  // Training visits them by number: the order of files, entries and wordings must not count.
+  texts.sort((a, b) => (a.text < b.text ? -1 : Number(a.text > b.text)));
   const rows: Row[] = [];
   for (const { text, label } of texts) {
     rows.push({ words: wordsOf(cleaned(text)), label });
