@@ -79,6 +79,14 @@ function evidenceLines(evidence: Evidence, findings: Findings): string[] {
           `  Against it: the question reaches beyond the release: ${beyond.map((word) => `“${word}”`).join(', ')}.`,
         ]
       : []),
+    ...(evidence.negated
+      ? ['  Against it: the question denies something, and the entry does not.']
+      : []),
+    ...(evidence.strange > 0
+      ? [
+          `  Against it: ${percent(evidence.strange)} of what the question is about is in no wording at all.`,
+        ]
+      : []),
     ...(findings.entries[0]?.mayOffer === false
       ? ['  It is only given to somebody who asks for it.']
       : []),

@@ -33,9 +33,9 @@ export interface Policy {
  * and thanks score two and more, and "do police still use Windows 7?" about a half.
  */
 export const POLICY: Policy = {
-  answerAt: 0.52,
+  answerAt: 0.5,
   answerScore: 0.1,
-  offerAt: 0.1,
+  offerAt: 0.07,
   offerWithin: 0.9,
   declineAt: 0.6,
   declineExplains: 0.5,

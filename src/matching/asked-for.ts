@@ -7,6 +7,7 @@ export type AskedFor =
   | 'how-many'
   | 'how-much'
   | 'money'
+  | 'of-a-person'
   | 'why'
   | 'where'
   | 'names'
@@ -45,6 +46,7 @@ const KINDS: readonly Kind[] = [
     words: 'a sum of money',
     pattern:
       /\bbudgets?\b|\bsalar(?:y|ies)\b|\bpaid\b|\bearns?\b|\bspen[dt]\b|\bspending\b|\bcost of\b|\bfees?\b/,
+    unless: /\bpaid (?:off|for)\b/,
     toldBy: ['amount'],
   },
   {
@@ -60,6 +62,13 @@ const KINDS: readonly Kind[] = [
     pattern:
       /(?:^|\b(?:and|or|but|so|by|from|to|with|for|on|know|tell|me|exactly|just|please|is it) )who\b|\bwhose\b|\bwhom\b/,
     toldBy: ['person', 'organisation', 'contact'],
+  },
+  {
+    asked: 'of-a-person',
+    words: 'something of a person',
+    pattern: /\b(?:his|her|he|she)\b/,
+    unless: /\bher (?:majesty|highness)\b/,
+    toldBy: ['person', 'contact', 'quote', 'verdict', 'amount', 'reason', 'action'],
   },
   {
     asked: 'why',

@@ -7,12 +7,12 @@ export interface Weights {
   readonly lead: number;
   readonly top: number;
   readonly other: number;
-  readonly margin: number;
   readonly explained: number;
   readonly explainedByOther: number;
   readonly untold: number;
   readonly beyond: number;
-  readonly length: number;
+  readonly strange: number;
+  readonly negated: number;
 }
 
 /** The numbers that are weighed, each bounded so that no single one can decide alone. */
@@ -21,12 +21,12 @@ export function evidenceNumbers(evidence: Evidence): Omit<Weights, 'bias'> {
     lead: clip(evidence.lead, -3, 3),
     top: clip(evidence.top, -1, 2.5),
     other: clip(evidence.other, -1, 2.5),
-    margin: clip(evidence.margin, 0, 2),
     explained: evidence.explained,
     explainedByOther: evidence.explainedByOther,
     untold: Math.min(1, evidence.untold.length),
     beyond: Math.min(1, evidence.beyond.length),
-    length: Math.log(1 + evidence.length),
+    strange: evidence.strange,
+    negated: evidence.negated ? 1 : 0,
   };
 }
 

@@ -2,6 +2,7 @@ import type { Gives } from '../domain/release.ts';
 import { type AskedFor, askedFor, untold } from './asked-for.ts';
 import { highest } from './highest.ts';
 import type { Model, Read } from './model.ts';
+import { denies } from './negation.ts';
 import { contentWords } from './text.ts';
 
 /** What kind of answer a class of the model stands for. */
@@ -10,6 +11,8 @@ export interface ClassFacts {
   /** Entries alone: what they tell, and a name for the words they give. */
   readonly gives: readonly Gives[];
   readonly words: string;
+  /** Whether the words they give deny something themselves. */
+  readonly denies: boolean;
 }
 
 /** Why an entry is thought to answer a question, or not; every number can be read in words. */
@@ -32,8 +35,10 @@ export interface Evidence {
   readonly beyond: readonly string[];
   /** The question's content words that the entry does not explain. */
   readonly unexplained: readonly string[];
-  /** Number of content words. */
-  readonly length: number;
+  /** Share (0 to 1) of the question's telling content that no wording of the base has. */
+  readonly strange: number;
+  /** Whether the question says "did not" or "never" and the entry's own words do not. */
+  readonly negated: boolean;
 }
 
 /** Softness of "all entries together": about the difference that one word makes. */
@@ -59,8 +64,17 @@ export interface Weighed {
   readonly others: readonly number[];
 }
 
-/** Weighs one reading of a question against all classes; `undefined` where there is no entry. */
-export function weigh(read: Read, model: Model, facts: readonly ClassFacts[]): Weighed | undefined {
+/**
+ * Weighs one reading of a question against all classes; `undefined` where there is no entry. `read`
+ * is of the words that the base knows; `words` are all of them. What is strange to the base counts
+ * by its share alone, so that a strange name put into a question can only speak against an answer.
+ */
+export function weigh(
+  read: Read,
+  words: readonly string[],
+  model: Model,
+  facts: readonly ClassFacts[],
+): Weighed | undefined {
   const ofEntries = scoresOf(read, facts, true);
   const ofOthers = scoresOf(read, facts, false);
   const entries = highest(ofEntries, Number.NEGATIVE_INFINITY, MOST_RANKED);
@@ -69,7 +83,7 @@ export function weigh(read: Read, model: Model, facts: readonly ClassFacts[]): W
   if (best === undefined) return undefined;
   const [other] = others;
   const next = entries.find((index) => facts[index]?.words !== facts[best]?.words);
-  const unexplained = model.unexplained(read.words, best);
+  const unexplained = model.unexplained(words, best);
   const evidence: Evidence = {
     lead: together(ofEntries, Number.NEGATIVE_INFINITY) - together(ofOthers, NOTHING),
     top: score(read, best),
@@ -80,7 +94,8 @@ export function weigh(read: Read, model: Model, facts: readonly ClassFacts[]): W
     untold: untold(askedFor(read.words), facts[best]?.gives ?? []),
     beyond: unexplained.filter((word) => BEYOND.has(word)),
     unexplained,
-    length: contentWords(read.words).length,
+    strange: contentWords(words).length === 0 ? 0 : model.unknown(words),
+    negated: denies(words) && facts[best]?.denies === false,
   };
   return { evidence, entries, others };
 }

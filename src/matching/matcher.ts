@@ -5,8 +5,9 @@ import type { Candidate, Findings } from '../domain/verdict.ts';
 import { confidenceOf } from './confidence.ts';
 import { type ClassFacts, type Evidence, type Weighed, weigh } from './evidence.ts';
 import { type Model, type ModelOptions, type Read, trainModelSteps } from './model.ts';
+import { denies } from './negation.ts';
 import { atOnce, type Steps } from './steps.ts';
-import { contentWords } from './text.ts';
+import { cleaned, contentWords, wordsOf } from './text.ts';
 import { type Ask, understand } from './understanding.ts';
 
 /** One question of a message, read and weighed; what is done with it is the verdict's business. */
@@ -56,7 +57,10 @@ export function* createMatcherSteps(
   office: Office,
   options?: ModelOptions,
 ): Steps<Matcher> {
-  const classes = classesOf(base, office);
+  const classes = classesOf(base, office).map((one) => ({
+    ...one,
+    denies: denies(wordsOf(cleaned(one.words))),
+  }));
   const input = {
     classes: classes.map(({ texts }) => ({ texts })),
     background: base.everyday.background,
@@ -70,9 +74,12 @@ export function* createMatcherSteps(
   };
 }
 
-function classesOf(base: KnowledgeBase, office: Office): Class[] {
+/** A class before its words were looked at. */
+type Learnt = Omit<Class, 'denies'>;
+
+function classesOf(base: KnowledgeBase, office: Office): Learnt[] {
   const entries = base.releases.flatMap((release) => release.entries);
-  const classes: Class[] = entries.map((entry) => ({
+  const classes: Learnt[] = entries.map((entry) => ({
     key: entryKey(entry),
     release: entry.release,
     group: 'entry',
@@ -110,9 +117,9 @@ function classesOf(base: KnowledgeBase, office: Office): Class[] {
   return classes;
 }
 
-function officeClasses(office: Office): Class[] {
+function officeClasses(office: Office): Learnt[] {
   const { hours, telephone, outOfHours } = office.questions;
-  const made = (key: string, gives: readonly Gives[], texts: readonly string[]): Class => ({
+  const made = (key: string, gives: readonly Gives[], texts: readonly string[]): Learnt => ({
     key,
     release: undefined,
     group: 'entry',
@@ -171,8 +178,7 @@ function matchAsk(
 }
 
 /**
- * Reads one text. Its confidence is the lesser of two: with all its words, and with those alone
- * that the base knows, so that a strange name put into a question can only lower it.
+ * Reads one text, by the words that the base knows.
  *
  * A release's short name says where to look. What is looked for is the rest: else any entry that
  * has the name among its words would seem to answer whatever is asked of that release.
@@ -183,23 +189,15 @@ function readOne(
   classes: readonly Class[],
   releases: readonly string[],
 ): Reading {
-  const whole = model.read(text);
-  const named = releases.length > 1 ? releases.filter((id) => whole.words.includes(id)) : [];
-  const rest = whole.words.filter((word) => !named.includes(word));
-  const isNarrowed = named.length > 0 && contentWords(rest).length > 0;
-  const read = isNarrowed ? { ...model.readWords(rest), corrections: whole.corrections } : whole;
-  const narrow = (one: Read): Read =>
-    named.length === 0 ? one : { ...one, scores: narrowed(one.scores, classes, named) };
-  const weighed = weigh(narrow(read), model, classes);
-  const known = read.words.filter((word) => model.knows(word));
-  const confidences = [
-    weighed,
-    ...(known.length < read.words.length
-      ? [weigh(narrow(model.readWords(known)), model, classes)]
-      : []),
-  ];
-  const confidence = Math.min(...confidences.map((one) => (one ? confidenceOf(one.evidence) : 0)));
-  return { read: narrow(read), weighed, confidence };
+  const { words: typed, corrections } = model.read(text);
+  const named = releases.length > 1 ? releases.filter((id) => typed.includes(id)) : [];
+  const rest = typed.filter((word) => !named.includes(word));
+  const words = contentWords(rest).length > 0 ? rest : typed;
+  const known = model.readWords(words.filter((word) => model.knows(word)));
+  const scores = named.length === 0 ? known.scores : narrowed(known.scores, classes, named);
+  const weighed = weigh({ ...known, scores }, words, model, classes);
+  const confidence = weighed ? confidenceOf(weighed.evidence) : 0;
+  return { read: { words, corrections, scores }, weighed, confidence };
 }
 
 /** Scores with other releases' classes out of the running: a release's name narrows a question. */

@@ -36,6 +36,8 @@ const SMALL_TALK: readonly RegExp[] = [
 /** What asks without a question mark, beside sentences that have one. */
 const ORDERS =
   /^(?:and |also |then |please )?(?:give|send|tell|list|name|confirm|explain|define|show|quote|spell|remind)\b/i;
+const ASKS_UNMARKED =
+  /^(?:and |also,? |then )?(?:who|whom|whose|what|when|where|which|why|how|is|are|was|were|do|does|did|has|have)\b/i;
 const WANTS =
   /\b(?:need|want|wants|like to (?:know|have|see)|looking for|could you|can you|can i|could i|please (?:give|send|tell|confirm|list)|wondering|tell me|let me know|give me|send me)\b/i;
 
@@ -100,7 +102,9 @@ function askingOf(kept: readonly string[]): string[] {
   const marked = kept.filter((sentence) => sentence.includes('?'));
   if (marked.length === 0) return kept.filter(isAsking);
   return kept.filter(
-    (sentence) => sentence.includes('?') || (ORDERS.test(sentence) && !DEADLINE.test(sentence)),
+    (sentence) =>
+      sentence.includes('?') ||
+      ((ORDERS.test(sentence) || ASKS_UNMARKED.test(sentence)) && !DEADLINE.test(sentence)),
   );
 }
 
@@ -184,7 +188,15 @@ function questionsIn(sentence: string): string[] {
   return whole ? parts : [sentence];
 }
 
+/** Where what is said before a question ends: "new to this beat - who are you?", "I'm late, who do I ring". */
+const BEFORE_QUESTION =
+  /:\s+|\s-\s|,\s+(?=(?:so\s+|but\s+)?(?:who|who's|what|what's|when|where|which|why|how)\b)/i;
+
+/** A question by itself and, where something was said before it, also without that. */
 function readingsOf(ask: string): string[] {
-  const tail = ask.includes('?') ? ask.split(/:\s+|\s-\s/).at(-1) : undefined;
-  return tail && tail !== ask && contentWords(wordsOf(tail)).length >= 2 ? [ask, tail] : [ask];
+  const tail = ask.split(BEFORE_QUESTION).at(-1) ?? ask;
+  if (tail === ask) return [ask];
+  const content = contentWords(wordsOf(tail)).length;
+  const asks = ASKS.test(tail) ? content >= 1 : ask.includes('?') && content >= 2;
+  return asks ? [ask, tail] : [ask];
 }
