@@ -8,6 +8,10 @@ export type AskedFor =
   | 'how-much'
   | 'money'
   | 'of-a-person'
+  | 'full-name'
+  | 'meaning'
+  | 'future'
+  | 'reaction'
   | 'why'
   | 'where'
   | 'names'
@@ -71,6 +75,34 @@ const KINDS: readonly Kind[] = [
     toldBy: ['person', 'contact', 'quote', 'verdict', 'amount', 'reason', 'action'],
   },
   {
+    asked: 'full-name',
+    words: 'what letters stand for',
+    pattern: /\bstands? for\b|\bacronym\b|\babbreviation\b|\bspelt out\b/,
+    toldBy: [],
+  },
+  {
+    asked: 'meaning',
+    words: 'what something means or is',
+    pattern:
+      /\bmeaning of\b|\bmeant by\b|\bdefin(?:e|ed|ition|itions)\b|\bwhat (?:does|do) .{0,60}\bmean\b/,
+    toldBy: ['definition', 'title'],
+  },
+  {
+    asked: 'future',
+    words: 'what is to come',
+    pattern:
+      /\bwill (?:it|this|that|they|there|he|she|ministers|police|forces|britain|cyber|hmicfrs|the (?:government|police|home|forces|report|inspectorate|nca|recommendation|cost))\b|\bgoing to (?:be|happen|cost|get|change)\b/,
+    unless: /\bwill (?:it|they|there) be (?:anyone|anybody|someone|somebody|open|shut|closed)\b/,
+    toldBy: ['hours', 'contact', 'action'],
+  },
+  {
+    asked: 'reaction',
+    words: 'what others say of it',
+    pattern:
+      /\breact(?:ion|ions|ed|s|ing)?\b|\brespon(?:se|ses|ded|d|ds) to (?:the |this |that |your |its )?(?:\w+ )?(?:report|recommendations?|findings|criticisms?|release|concerns?|verdict)\b/,
+    toldBy: [],
+  },
+  {
     asked: 'why',
     words: 'a reason',
     pattern: /\bwhy\b|\bhow come\b|\bwhat reason\b/,
@@ -87,7 +119,7 @@ const KINDS: readonly Kind[] = [
     asked: 'names',
     words: 'names',
     pattern:
-      /\bname (?:the|them|names|those)\b|\bnames\b|\bby name\b|\bnamed\b|\bwhich (?:force|forces|ones|constabulary|constabularies|gang|gangs|states?|companies|firms|units?|teams?|initiatives?|agencies)\b|\blist (?:the|of the|all|all the) (?:43|45|ten|nine|10|9)\b/,
+      /\bname (?:the|them|names|those)\b|\bnames\b|\bby name\b|\bnamed\b|\bwhich (?:force|forces|region|regions|area|areas|ones|constabulary|constabularies|gang|gangs|states?|companies|firms|units?|teams?|initiatives?|agencies)\b|\blist (?:the|of the|all|all the) (?:43|45|ten|nine|10|9)\b/,
     toldBy: ['person', 'organisation', 'title'],
   },
   {

@@ -50,12 +50,14 @@ const NOTHING = -0.6;
 const MOST_RANKED = 100;
 
 const BEYOND = new Set(
-  `today now still currently current latest recent recently yet since nowadays anymore ago next future later soon
+  `today now still currently current latest recent recently yet since nowadays anymore afterwards subsequently eventually ago next future later soon
   tomorrow yesterday last previous name named names worst best highest lowest biggest labour tory
   conservative minister mp mps scotland scottish ireland wales welsh europe european american america world worldwide global globally eu`.split(
     /\s+/,
   ),
 );
+
+const YEAR = /^(?:19|20)\d\d$/;
 
 export interface Weighed {
   readonly evidence: Evidence;
@@ -92,7 +94,7 @@ export function weigh(
     explained: model.explained(read.words, best),
     explainedByOther: other === undefined ? 0 : model.explained(read.words, other),
     untold: untold(askedFor(read.words), facts[best]?.gives ?? []),
-    beyond: unexplained.filter((word) => BEYOND.has(word)),
+    beyond: unexplained.filter((word) => BEYOND.has(word) || YEAR.test(word)),
     unexplained,
     strange: contentWords(words).length === 0 ? 0 : model.unknown(words),
     negated: denies(words) && facts[best]?.denies === false,

@@ -43,7 +43,7 @@ export interface Model {
   read(text: string): Read;
   /** Reads words that were read before: some of a question's, say. */
   readWords(words: readonly string[]): Read;
-  /** Whether any wording has this word, in whatever form. */
+  /** Whether any wording has this word, in whatever form, or the vocabulary has. */
   knows(word: string): boolean;
   /** Share (0 to 1) of the question's telling content that a class's own words explain. */
   explained(words: readonly string[], index: number): number;
@@ -115,6 +115,8 @@ interface Learned {
 
 function modelOf(learned: Learned, options: ModelOptions): Model {
   const { concepts, featuriser, spelling, knowledge } = learned;
+  const knows = (word: string): boolean =>
+    featuriser.knows(stemOf(word)) || concepts.of([word]).length > 0;
   const readWords = createReader(learned, options.nearest ?? NEAREST);
   return {
     read(text) {
@@ -124,13 +126,13 @@ function modelOf(learned: Learned, options: ModelOptions): Model {
       return { ...readWords(words), corrections: correctionsOf(typed, words) };
     },
     readWords,
-    knows: (word) => featuriser.knows(stemOf(word)),
+    knows,
     explained: (words, index) =>
       weighShare(words, featuriser, (word) => explains(word, knowledge[index], concepts)),
     unknown: (words) =>
       contentWords(words).length === 0
         ? 1
-        : weighShare(words, featuriser, (word) => (featuriser.knows(stemOf(word)) ? 0 : 1)),
+        : weighShare(words, featuriser, (word) => (knows(word) ? 0 : 1)),
     unexplained: (words, index) =>
       [...new Set(contentWords(words))].filter(
         (word) => explains(word, knowledge[index], concepts) === 0,

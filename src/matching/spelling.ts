@@ -76,10 +76,13 @@ function nearest(
   const allowed = word.length >= LONG ? 2 : 1;
   const letters = [...new Set([word[0] ?? '', word[1] ?? ''])];
   const proposals = letters.flatMap(
-    (letter) => searchFor(letter)?.search(word, { limit: MOST_PROPOSALS }) ?? [],
+    (letter) =>
+      searchFor(letter)
+        ?.search(word, { limit: MOST_PROPOSALS })
+        .map(({ item }) => item) ?? [],
   );
-  const likely = proposals
-    .map(({ item }) => ({
+  const likely = [...proposals, ...swapped(word).filter((each) => frequency.has(each))]
+    .map((item) => ({
       item,
       cost: costOf(word, item, allowed),
       uses: frequency.get(item) ?? 0,
@@ -89,15 +92,26 @@ function nearest(
   return likely[0]?.item ?? word;
 }
 
+/** The word with each two neighbours swapped, which a search by likeness can miss: "mcuh". */
+function swapped(word: string): string[] {
+  return Array.from(
+    { length: word.length - 1 },
+    (_, at) => word.slice(0, at) + word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2),
+  );
+}
+
+/** Fingers swap letters more often than they lose one. */
+const SWAPPED = -0.25;
 /** A wrong letter is rarer than one that is missing, doubled or swapped with its neighbour. */
 const WRONG_LETTER = 0.5;
 
 function costOf(word: string, item: string, allowed: number): number {
   const sameLetters = sortedLetters(word) === sortedLetters(item);
   if (word.length <= SWAPS_ONLY && !sameLetters) return Number.POSITIVE_INFINITY;
-  const wrongLetter = word.length === item.length && !sameLetters ? WRONG_LETTER : 0;
   const distance = slips(word, item, allowed);
-  return distance > allowed ? Number.POSITIVE_INFINITY : distance + wrongLetter;
+  if (distance > allowed) return Number.POSITIVE_INFINITY;
+  if (sameLetters) return distance + SWAPPED;
+  return word.length === item.length ? distance + WRONG_LETTER : distance;
 }
 
 function sortedLetters(word: string): string {

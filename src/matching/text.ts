@@ -24,6 +24,7 @@ const CONTRACTIONS = new Map(
     whos: 'who is',
     wheres: 'where is',
     hows: 'how is',
+    howcome: 'how come',
     whens: 'when is',
     dont: 'do not',
     doesnt: 'does not',

@@ -196,7 +196,6 @@ const BEFORE_QUESTION =
 function readingsOf(ask: string): string[] {
   const tail = ask.split(BEFORE_QUESTION).at(-1) ?? ask;
   if (tail === ask) return [ask];
-  const content = contentWords(wordsOf(tail)).length;
-  const asks = ASKS.test(tail) ? content >= 1 : ask.includes('?') && content >= 2;
-  return asks ? [ask, tail] : [ask];
+  // "National force: the price tag?" begins with what it is about; only a question stands alone.
+  return ASKS.test(tail) && contentWords(wordsOf(tail)).length >= 1 ? [ask, tail] : [ask];
 }

@@ -6,12 +6,12 @@ const NUMBERS: Observation['numbers'] = {
   lead: 0,
   top: 0,
   other: 0,
-  margin: 0,
   explained: 0,
   explainedByOther: 0,
   untold: 0,
   beyond: 0,
-  length: 0,
+  strange: 0,
+  negated: 0,
 };
 const seen = (over: Partial<Observation['numbers']>, right: boolean): Observation => ({
   numbers: { ...NUMBERS, ...over },
@@ -22,7 +22,12 @@ const times = (count: number, one: Observation) => Array.from({ length: count },
 describe('fitWeights', () => {
   it('finds the share of right answers where nothing tells them apart', () => {
     const weights = fitWeights([...times(30, seen({}, true)), ...times(10, seen({}, false))]);
-    expect(weights).toEqual({ ...NUMBERS, bias: Number(Math.log(3).toFixed(3)) });
+    expect(weights).toEqual({
+      ...NUMBERS,
+      bias: Number(Math.log(3).toFixed(3)),
+      strange: -4,
+      negated: -1.5,
+    });
   });
 
   it('counts what speaks for an answer for it, and what speaks against it against it', () => {
@@ -64,8 +69,8 @@ describe('fitWeights', () => {
 
   it('has the same weights for the same data, in whatever order, and finite ones for hardly any', () => {
     const data = [
-      ...times(5, seen({ explained: 1, length: 2 }, true)),
-      ...times(7, seen({ explained: 0.5, length: 3 }, false)),
+      ...times(5, seen({ explained: 1, strange: 0.2 }, true)),
+      ...times(7, seen({ explained: 0.5, strange: 0.3 }, false)),
     ];
     expect(fitWeights(data)).toEqual(fitWeights(data));
     expect(fitWeights(data.toReversed())).toEqual(fitWeights(data));
@@ -80,13 +85,14 @@ describe('confidenceOf', () => {
     lead: 0,
     top: 0,
     other: 0,
-    margin: 0,
     explained: 0.5,
     explainedByOther: 0,
     untold: [],
     beyond: [],
     unexplained: [],
-    length: 2,
+    margin: 1,
+    strange: 0,
+    negated: false,
   };
 
   it('is the chance whose log-odds are the weighed sum', () => {
