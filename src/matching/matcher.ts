@@ -139,6 +139,8 @@ interface Reading {
   readonly read: Read;
   readonly weighed: Weighed | undefined;
   readonly confidence: number;
+  /** Whether it has a word that the base knows and that says what it is about. */
+  readonly hasContent: boolean;
 }
 
 function matchAsk(
@@ -148,7 +150,8 @@ function matchAsk(
   releases: readonly string[],
 ): Match {
   const readings = ask.readings.map((text) => readOne(text, model, classes, releases));
-  const best = readings.reduce((a, b) => (b.confidence > a.confidence ? b : a));
+  // A part of a question that has no word of the base is no way to read it.
+  const best = readings.reduce((a, b) => (b.hasContent && b.confidence > a.confidence ? b : a));
   const { read, weighed } = best;
   const candidates = (
     indexes: readonly number[] | undefined,
@@ -197,7 +200,8 @@ function readOne(
   const scores = named.length === 0 ? known.scores : narrowed(known.scores, classes, named);
   const weighed = weigh({ ...known, scores }, words, model, classes);
   const confidence = weighed ? confidenceOf(weighed.evidence) : 0;
-  return { read: { words, corrections, scores }, weighed, confidence };
+  const hasContent = contentWords(known.words).length > 0;
+  return { read: { words, corrections, scores }, weighed, confidence, hasContent };
 }
 
 /** Scores with other releases' classes out of the running: a release's name narrows a question. */
