@@ -28,13 +28,13 @@ export interface LabellerInput {
 
 /** What each piece of evidence counts for, in log-odds; round figures, found on two public sets. */
 const TOP = 2.2;
-const MARGIN = 0.75;
+const RIVALS = -1;
 const UNKNOWN = -0.6;
 const LENGTH = 1;
-/** A margin beyond this says no more. */
-const MOST_MARGIN = 1.5;
+/** How near a label must come to count as a rival: about the difference that one word makes. */
+const SOFTNESS = 0.15;
 /** What the nearest wording counts beside the separator's distance. */
-const NEAREST = 0.3;
+const NEAREST = 0.25;
 
 /** Folds of cross-validation, and the most examples that it reads: beyond them it says nothing new. */
 const FOLDS = 5;
@@ -43,7 +43,7 @@ const MOST_VALIDATED = 6_000;
  * Where the bar would lie without any examples to learn it from. Held-out wordings are harder than
  * real questions, which puts the learned bar too high; the two are averaged.
  */
-const PRIOR_BAR = 2.8;
+const PRIOR_BAR = 2.4;
 
 /**
  * The matcher for anybody's labelled data: the same ranking, with a bar that is learned from the
@@ -89,23 +89,20 @@ function createScorer({
 function scoreOf(text: string, model: Model, labels: readonly string[]): Scored {
   const { words, scores } = model.read(text);
   if (words.length === 0) return { best: labels[0] ?? null, score: Number.NEGATIVE_INFINITY };
-  let best = 0;
-  let second = Number.NEGATIVE_INFINITY;
-  for (let index = 1; index < scores.length; index += 1) {
-    const score = scores[index] ?? 0;
-    if (score > (scores[best] ?? 0)) {
-      second = scores[best] ?? 0;
-      best = index;
-    } else if (score > second) second = score;
-  }
+  const best = scores.reduce((most, each, index) => (each > (scores[most] ?? 0) ? index : most), 0);
   const top = scores[best] ?? 0;
-  const margin = Math.min(MOST_MARGIN, top - second);
   const score =
     TOP * top +
-    MARGIN * margin +
+    RIVALS * rivals(scores, top) +
     UNKNOWN * model.unknown(words) +
     LENGTH * Math.log(1 + words.length);
   return { best: labels[best] ?? null, score };
+}
+
+/** How far all labels together are above the best one: 0 where it has no rival. */
+function rivals(scores: Float64Array, top: number): number {
+  const sum = scores.reduce((total, each) => total + Math.exp((each - top) / SOFTNESS), 0);
+  return SOFTNESS * Math.log(sum);
 }
 
 interface Trial extends Scored {
