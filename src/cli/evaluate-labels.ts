@@ -28,7 +28,8 @@ export function labelQuestions(
   });
 }
 
-function readLines(file: string, needsLabel: boolean): LabelledText[] {
+/** Lines of text and label; questions may lack one. */
+export function readLines(file: string, needsLabel: boolean): LabelledText[] {
   let source: string;
   try {
     source = readFileSync(file, 'utf8');

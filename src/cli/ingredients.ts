@@ -8,16 +8,24 @@ import { readKnowledge } from '../knowledge/watch-knowledge.ts';
 import { GROUP_WEIGHTS } from '../matching/features.ts';
 import { systemClock } from '../system/clock.ts';
 import { readArguments, runCommand, UsageError } from './arguments.ts';
+import { labelRows } from './ingredients-of-labels.ts';
 import { knowledgeFolder, terminalLogger } from './surroundings.ts';
 
 const USAGE = `What each ingredient of the matching is worth, each left out in turn:
   npm run ingredients
-  npm run ingredients -- --curve      (how much the wordings and the declined topics bring)`;
+  npm run ingredients -- --curve      (how much the wordings and the declined topics bring)
+  npm run ingredients -- --examples examples.jsonl --questions questions.jsonl
+(the last on anybody's labelled lines, like {"text": "where is my parcel", "label": "delivery"})`;
 
 async function ingredients(): Promise<number> {
   const { values } = readArguments(
     process.argv.slice(2),
-    { curve: { type: 'boolean' }, help: { type: 'boolean' } },
+    {
+      curve: { type: 'boolean' },
+      examples: { type: 'string' },
+      questions: { type: 'string' },
+      help: { type: 'boolean' },
+    },
     USAGE,
   );
   if (values.help) {
@@ -31,6 +39,10 @@ async function ingredients(): Promise<number> {
   if (!source)
     throw new UsageError('The knowledge base has mistakes: npm run check:knowledge names them.');
   const base = visibleAt(source, systemClock(), REPORTERS);
+  if (typeof values.examples === 'string' || typeof values.questions === 'string') {
+    for (const row of labelRows(filesOf(values.examples, values.questions), base)) console.log(row);
+    return 0;
+  }
   const calibration = golden('calibration.jsonl');
   const judged = golden('questions.jsonl');
   console.log('| variant | first | area | right at 2 / 5 / 10 % false |\n|---|---|---|---|');
@@ -41,6 +53,11 @@ async function ingredients(): Promise<number> {
     );
   }
   return 0;
+}
+
+function filesOf(examples: unknown, questions: unknown): { examples: string; questions: string } {
+  if (typeof examples === 'string' && typeof questions === 'string') return { examples, questions };
+  throw new UsageError(`--examples and --questions go together.\n${USAGE}`);
 }
 
 function golden(name: string): GoldenQuestion[] {

@@ -1,4 +1,4 @@
-import { type Model, trainModel } from './model.ts';
+import { type Model, type ModelOptions, trainModel } from './model.ts';
 
 /** A text and what it is about; without a label it belongs to nothing that may be answered. */
 export interface LabelledText {
@@ -24,7 +24,12 @@ export interface LabellerInput {
   /** Everyday texts that belong to no label. */
   readonly background: readonly string[];
   readonly vocabulary: readonly (readonly string[])[];
+  /** For measuring what an ingredient is worth: other weights, or evidence that is not looked at. */
+  readonly options?: ModelOptions;
+  readonly without?: readonly LabelEvidence[];
 }
+
+export type LabelEvidence = 'rivals' | 'unknown' | 'length';
 
 /** What each piece of evidence counts for, in log-odds; round figures, found on two public sets. */
 const TOP = 2.2;
@@ -68,11 +73,8 @@ interface Scored {
   readonly score: number;
 }
 
-function createScorer({
-  examples,
-  background,
-  vocabulary,
-}: LabellerInput): (text: string) => Scored {
+function createScorer(input: LabellerInput): (text: string) => Scored {
+  const { examples, background, vocabulary, without = [] } = input;
   const byLabel = new Map<string, string[]>();
   const none = [...background];
   for (const { text, label } of examples) {
@@ -82,20 +84,29 @@ function createScorer({
   const labels = [...byLabel.keys()];
   if (labels.length === 0) return () => ({ best: null, score: Number.NEGATIVE_INFINITY });
   const classes = [...byLabel.values()].map((texts) => ({ texts }));
-  const model = trainModel({ classes, background: none, vocabulary }, { nearest: NEAREST });
-  return (text) => scoreOf(text, model, labels);
+  const model = trainModel(
+    { classes, background: none, vocabulary },
+    { nearest: NEAREST, ...input.options },
+  );
+  return (text) => scoreOf(text, model, labels, without);
 }
 
-function scoreOf(text: string, model: Model, labels: readonly string[]): Scored {
+function scoreOf(
+  text: string,
+  model: Model,
+  labels: readonly string[],
+  without: readonly LabelEvidence[],
+): Scored {
+  const worth = (name: LabelEvidence, each: number) => (without.includes(name) ? 0 : each);
   const { words, scores } = model.read(text);
   if (words.length === 0) return { best: labels[0] ?? null, score: Number.NEGATIVE_INFINITY };
   const best = scores.reduce((most, each, index) => (each > (scores[most] ?? 0) ? index : most), 0);
   const top = scores[best] ?? 0;
   const score =
     TOP * top +
-    RIVALS * rivals(scores, top) +
-    UNKNOWN * model.unknown(words) +
-    LENGTH * Math.log(1 + words.length);
+    worth('rivals', RIVALS) * rivals(scores, top) +
+    worth('unknown', UNKNOWN) * model.unknown(words) +
+    worth('length', LENGTH) * Math.log(1 + words.length);
   return { best: labels[best] ?? null, score };
 }
 
@@ -142,7 +153,7 @@ function trialsOf(
     if (index % FOLDS === fold) asked.push({ text, label: null });
   });
   const background = input.background.filter((_, index) => index % FOLDS !== fold);
-  const scorer = createScorer({ examples: train, background, vocabulary: input.vocabulary });
+  const scorer = createScorer({ ...input, examples: train, background });
   return asked.map(({ text, label }) => ({ ...scorer(text), wanted: label }));
 }
 
