@@ -135,9 +135,35 @@ function boundary<Args>(
   };
 }
 
+/**
+ * Three ways to reach who asked, each tried where the one before failed: the response URL (half an
+ * hour, five uses), a message in the channel that only they see (where the bot is in it), and a
+ * direct message.
+ */
 function tellByResponse(deps: SlackDeps): Run<CommandArgs | ButtonArgs> {
-  return async ({ respond }) => {
+  return async ({ respond, client, body }) => {
     const [message] = slackMessages(sorry(deps.pressOffice));
-    await respond({ response_type: 'ephemeral', replace_original: false, ...message });
+    await firstThatWorks([
+      () => respond({ response_type: 'ephemeral', replace_original: false, ...message }),
+      () => client.chat.postEphemeral({ ...whoAndWhere(body), ...message }),
+      () => client.chat.postMessage({ channel: whoAndWhere(body).user, ...message }),
+    ]);
   };
+}
+
+function whoAndWhere(body: (CommandArgs | ButtonArgs)['body']): { user: string; channel: string } {
+  if ('user_id' in body) return { user: body.user_id, channel: body.channel_id };
+  return { user: body.user.id, channel: body.channel?.id ?? '' };
+}
+
+/** Throws what the last one throws. */
+async function firstThatWorks(ways: readonly (() => Promise<unknown>)[]): Promise<void> {
+  for (const [index, way] of ways.entries()) {
+    try {
+      await way();
+      return;
+    } catch (error) {
+      if (index === ways.length - 1) throw error;
+    }
+  }
 }

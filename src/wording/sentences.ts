@@ -16,6 +16,8 @@ export const KIND_WORDS: Readonly<Record<EntryKind, string>> = {
 export function nowInWords(office: Office, state: OfficeState, at: EpochMs): string {
   const when = whenInWords(office, state.changesAt, at);
   if (state.open) return `The press office is open until ${when}.`;
+  // Before it opens on the day itself there is no other reason to give.
+  if (when.endsWith('today')) return `The press office opens at ${when}.`;
   return `${state.why} The office is shut until ${when}.`;
 }
 
