@@ -72,10 +72,11 @@ function endingsOf(
     return alone;
   const matches = view.matcher.match(text, topic.title);
   const goingOn = withoutRepeats(matches.map((match) => endingOf(match, view, at)));
-  const isNews = goingOn.some(
-    (part) => part.kind !== 'unknown' && entryGiven(part) !== topic.entryKey,
-  );
-  return isNews && mainPart({ parts: goingOn }).kind !== 'choices' ? goingOn : alone;
+  const isNews = goingOn.some((part) => {
+    const given = entryGiven(part);
+    return given !== undefined && given !== topic.entryKey;
+  });
+  return isNews && mainPart({ parts: goingOn }).kind === 'answered' ? goingOn : alone;
 }
 
 function entryGiven(part: Part): string | undefined {
