@@ -50,7 +50,7 @@ const NOTHING = -0.6;
 const MOST_RANKED = 100;
 
 const BEYOND = new Set(
-  `today now still currently current latest recent recently yet since nowadays anymore afterwards subsequently eventually ago next future later soon
+  `today now still currently current latest recent recently yet since nowadays anymore update updates deputy successor predecessor afterwards subsequently eventually ago next future later soon
   tomorrow yesterday last previous name named names worst best highest lowest biggest labour tory
   conservative minister mp mps scotland scottish ireland wales welsh europe european american america world worldwide global globally eu`.split(
     /\s+/,
