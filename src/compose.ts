@@ -22,6 +22,8 @@ export interface Overrides {
   readonly logger?: Logger;
   readonly clock?: Clock;
   readonly knowledge?: KnowledgeSource;
+  /** Put around the press office: sees every question that comes from Slack, and what it gets. */
+  readonly around?: (pressOffice: PressOffice) => PressOffice;
 }
 
 /** Longest wait for answers that are being given when the process is asked to end. */
@@ -35,7 +37,8 @@ export function compose(config: Config, overrides: Overrides = {}): Bot {
   const logger = overrides.logger ?? createLogger(config.logLevel);
   const clock = overrides.clock ?? systemClock;
   const knowledge = overrides.knowledge ?? watchKnowledge(config.knowledgeDir, logger);
-  const pressOffice = createPressOffice({ knowledge, clock, logger });
+  const around = overrides.around ?? ((each) => each);
+  const pressOffice = around(createPressOffice({ knowledge, clock, logger }));
   const { slack: settings, logLevel } = config;
   const slack = createSlackApp({ settings, pressOffice, clock, logger, logLevel });
   let stopping = false;
