@@ -15,6 +15,8 @@ export interface Bot {
   start(): Promise<void>;
   /** Takes no new work, finishes what is at work within ten seconds, and lets go of everything. */
   stop(): Promise<void>;
+  /** The port that Slack's requests arrive at; undefined in Socket Mode, and before `start`. */
+  port(): number | undefined;
 }
 
 /** Adapters that a caller brings instead of the real ones. */
@@ -60,6 +62,7 @@ export function compose(config: Config, overrides: Overrides = {}): Bot {
       knowledge.close();
       await health?.close();
     },
+    port: () => slack.port(),
   };
 }
 
