@@ -1,3 +1,4 @@
+import { Impossible } from '../local-slack/acting.ts';
 import type { JsonObject } from '../local-slack/json.ts';
 import type { LocalSlack } from '../local-slack/local-slack.ts';
 import type { Outcome, SwitchId, Values } from '../local-slack/model.ts';
@@ -22,7 +23,7 @@ export async function perform(stage: Stage, as: string, act: Act): Promise<ActAn
   try {
     return await done(stage, as, act);
   } catch (error) {
-    if (isImpossible(error)) return { ok: false, problem: error.message };
+    if (error instanceof Impossible) return { ok: false, problem: error.message };
     throw error;
   }
 }
@@ -73,8 +74,4 @@ function answerOf({ errors, problem }: Outcome): ActAnswer {
 /** Both sides have Slack's shape; JSON came in, so JSON it is. */
 function valuesOf(values: unknown): Values {
   return (values ?? {}) as Values;
-}
-
-function isImpossible(error: unknown): error is Error {
-  return error instanceof Error && error.name === 'Impossible';
 }

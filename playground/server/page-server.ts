@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { deferred } from '../../local-slack/deferred.ts';
 import { refusalOf, SAFE_HEADERS } from './guards.ts';
-import { answerTo, type Play, problemAnswer } from './routes.ts';
+import { type Answer, answerTo, type Play, problemAnswer } from './routes.ts';
 import { createStreams, type Streams } from './streams.ts';
 
 export interface PageServer {
@@ -37,7 +37,8 @@ export async function openPageServer(
     );
     answered.catch((error: unknown) => {
       report(error);
-      response.destroy();
+      if (response.headersSent) response.destroy();
+      else sendAnswer(response, BROKEN);
     });
   });
   await listen(server, port);
@@ -74,8 +75,14 @@ async function answer(
     return;
   }
   const given = refusal ? problemAnswer(refusal) : await answerTo(play, url, request);
-  response.writeHead(given.status, { 'content-type': `${given.type}; charset=utf-8` });
-  response.end(given.text);
+  sendAnswer(response, given);
+}
+
+const BROKEN = problemAnswer({ status: 500, problem: 'Something went wrong on our side.' });
+
+function sendAnswer(response: ServerResponse, { status, type, text }: Answer): void {
+  response.writeHead(status, { 'content-type': `${type}; charset=utf-8` });
+  response.end(text);
 }
 
 function listen(server: Server, port: number): Promise<void> {
