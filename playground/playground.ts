@@ -55,6 +55,8 @@ export async function startPlayground(options: Options, logger: Logger): Promise
     clock: clock.now,
     knowledge,
     around: (office) => watched(office, why.decided),
+    // The page is worth looking at before that is done.
+    learnFirst: false,
   });
   await bot.start();
   slack.reach(addressOf(bot));

@@ -26,6 +26,8 @@ export interface Overrides {
   readonly knowledge?: KnowledgeSource;
   /** Put around the press office: sees every question that comes from Slack, and what it gets. */
   readonly around?: (pressOffice: PressOffice) => PressOffice;
+  /** Whether `start` waits until the base is learned (by default), or that is done after it. */
+  readonly learnFirst?: boolean;
 }
 
 /** Longest wait for answers that are being given when the process is asked to end. */
@@ -52,8 +54,9 @@ export function compose(config: Config, overrides: Overrides = {}): Bot {
       health = await startHealthServer(config.healthPort, readiness, logger);
       await slack.check();
       // The first question must not wait until the matcher has learned the base.
-      pressOffice.topics();
+      if (overrides.learnFirst ?? true) pressOffice.topics();
       await slack.open();
+      if (overrides.learnFirst === false) void pressOffice.prepare();
       logger.info('Ready', { mode: settings.mode.kind, command: pressOffice.office().command });
     },
     async stop() {

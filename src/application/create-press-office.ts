@@ -50,6 +50,7 @@ export function createPressOffice(parts: PressOfficeParts): PressOffice {
     hours: (at = clock()) => officeStateAt(office(), at),
     office,
     now: clock,
+    prepare: views.prepare,
     health: () => {
       const { base, problems } = knowledge.current();
       return { base, problems };

@@ -43,6 +43,11 @@ export interface PressOffice {
   office(): Office;
   /** The present instant. */
   now(): EpochMs;
+  /**
+   * Learns what the first question will need, a little at a time, so that others are served
+   * meanwhile. A question that comes before it is done waits for the rest alone.
+   */
+  prepare(): Promise<void>;
   /** Whether a base has been read, and which problems the newest reading had. */
   health(): { readonly base: KnowledgeBase | undefined; readonly problems: readonly string[] };
 }

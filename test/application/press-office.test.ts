@@ -345,6 +345,18 @@ describe('a base that changes', () => {
     expect(pressOffice.health().base).toBe(without);
   });
 
+  it('is learned behind, and at once for whoever asks before that is done', async () => {
+    const { pressOffice } = make(BASE);
+    let done = false;
+    const prepared = pressOffice.prepare().then(() => {
+      done = true;
+    });
+    expect(endingsOf(pressOffice.ask('how many widgets'))).toEqual(['answered: count']);
+    expect(done).toBe(false);
+    await prepared;
+    expect(endingsOf(pressOffice.ask('what do widgets cost'))).toEqual(['answered: cost']);
+  });
+
   it('is learned on the spot where nothing old can answer', () => {
     const knowledge = changing({ office: anOffice(), base: BASE, problems: [] });
     const pressOffice = createPressOffice({
