@@ -184,6 +184,43 @@ describe('the sources', () => {
   });
 });
 
+/** The local Slack judges the app, so neither may know the other. */
+function crossing(file: string, source: string): string[] {
+  const code = withoutComments(source);
+  const folder = file.split('/', 1)[0] ?? '';
+  return IMPORTS.flatMap((pattern) => [...code.matchAll(pattern)])
+    .map((match) => match.groups?.name ?? 'import(?)')
+    .filter((name) => !mayLeave(folder, posix.join(posix.dirname(file), name), name));
+}
+
+function mayLeave(folder: string, target: string, name: string): boolean {
+  if (name.startsWith('.')) return target.startsWith(`${folder}/`);
+  return name.startsWith('node:') || name === 'ws';
+}
+
+const SLACK_FILES = sourceFiles('local-slack');
+
+describe('the local Slack', () => {
+  it.each(SLACK_FILES)('%s imports nothing but its neighbours, Node and ws', (file) => {
+    expect(crossing(file, readFileSync(file, 'utf8'))).toEqual([]);
+  });
+
+  it('is imported by nothing in src', () => {
+    const named = FILES.filter((file) => readFileSync(file, 'utf8').includes('local-slack'));
+    expect(named).toEqual([]);
+  });
+
+  it.each([
+    ["import { x } from '../../src/slack/limits.ts';", ['../../src/slack/limits.ts']],
+    ["import { App } from '@slack/bolt';", ['@slack/bolt']],
+    ["const x = await import('../../src/main.ts');", ['../../src/main.ts']],
+    ["import { x } from './json.ts';\nimport { WebSocket } from 'ws';", []],
+    ["import { x } from '../json.ts';\nimport { y } from 'node:http';", []],
+  ])('is held to that: %s', (source, expected) => {
+    expect(crossing('local-slack/methods/a.ts', source)).toEqual(expected);
+  });
+});
+
 describe('the rule itself', () => {
   it('has no circle: no part reaches itself through those that it may use', () => {
     const reached = (parts: readonly string[]): readonly string[] => {

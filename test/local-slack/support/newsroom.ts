@@ -98,7 +98,7 @@ export async function openNewsroom(options: LocalSlackOptions = {}): Promise<New
 
 const nothing = (): void => undefined;
 /** Refusals are what these tests ask for; nobody needs to read of them. */
-const SILENT = {
+export const SILENT = {
   debug: nothing,
   info: nothing,
   warn: nothing,
