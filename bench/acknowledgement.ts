@@ -1,7 +1,7 @@
-import { createHttpCarrier } from '../test/support/local-slack/carriers.ts';
-import { type LocalSlack, startLocalSlack } from '../test/support/local-slack/local-slack.ts';
-import { createSender, type Sender, type Sent } from '../test/support/local-slack/sender.ts';
-import { SECRETS } from '../test/support/local-slack/workspace.ts';
+import { createHttpCarrier } from '../local-slack/carriers.ts';
+import { type LocalSlack, startLocalSlack } from '../local-slack/local-slack.ts';
+import { createSender, type Sender, type Sent } from '../local-slack/sender.ts';
+import { SECRETS } from '../local-slack/names.ts';
 import { benchBase } from './bases.ts';
 import { type Child, freePort, startServer } from './child.ts';
 import { quantile } from './quantile.ts';
@@ -92,7 +92,7 @@ async function alternate(slack: LocalSlack, ours: Sender, bare: Sender): Promise
 }
 
 function command(slack: LocalSlack, people: Sender, text: string): Sent {
-  return people.slash(slack.workspace.person(), text);
+  return people.slash(slack.workspace.visitor(), text);
 }
 
 async function acknowledged(sent: Sent): Promise<number> {

@@ -15,6 +15,8 @@ export interface Bot {
   start(): Promise<void>;
   /** Takes no new work, finishes what is at work within ten seconds, and lets go of everything. */
   stop(): Promise<void>;
+  /** The port that Slack's requests arrive at; undefined in Socket Mode, and before `start`. */
+  port(): number | undefined;
 }
 
 /** Adapters that a caller brings instead of the real ones. */
@@ -22,6 +24,8 @@ export interface Overrides {
   readonly logger?: Logger;
   readonly clock?: Clock;
   readonly knowledge?: KnowledgeSource;
+  /** Put around the press office: sees every question that comes from Slack, and what it gets. */
+  readonly around?: (pressOffice: PressOffice) => PressOffice;
 }
 
 /** Longest wait for answers that are being given when the process is asked to end. */
@@ -35,7 +39,8 @@ export function compose(config: Config, overrides: Overrides = {}): Bot {
   const logger = overrides.logger ?? createLogger(config.logLevel);
   const clock = overrides.clock ?? systemClock;
   const knowledge = overrides.knowledge ?? watchKnowledge(config.knowledgeDir, logger);
-  const pressOffice = createPressOffice({ knowledge, clock, logger });
+  const around = overrides.around ?? ((each) => each);
+  const pressOffice = around(createPressOffice({ knowledge, clock, logger }));
   const { slack: settings, logLevel } = config;
   const slack = createSlackApp({ settings, pressOffice, clock, logger, logLevel });
   let stopping = false;
@@ -57,6 +62,7 @@ export function compose(config: Config, overrides: Overrides = {}): Bot {
       knowledge.close();
       await health?.close();
     },
+    port: () => slack.port(),
   };
 }
 

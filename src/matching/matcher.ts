@@ -65,8 +65,8 @@ export function* createMatcherSteps(
   const model = yield* trainModelSteps(input, options);
   const releases = base.releases.map((release) => release.id);
   return {
-    match: (message) =>
-      understand(message).asks.map((ask) => matchAsk(ask, model, classes, releases)),
+    match: (message, before) =>
+      understand(message, before).asks.map((ask) => matchAsk(ask, model, classes, releases)),
   };
 }
 

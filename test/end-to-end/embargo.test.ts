@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { JsonObject } from '../support/local-slack/json.ts';
+import type { JsonObject } from '../../local-slack/json.ts';
 import { COST, QUESTION, SPEAKER, TELLING_WORDS, TITLE } from '../support/made-up-release/text.ts';
 import { writeMadeUpRelease } from '../support/made-up-release/write-made-up-release.ts';
 import { type Bot, startBot } from './support/bot.ts';
@@ -52,17 +52,17 @@ describe('a release under embargo', { timeout: 240_000 }, () => {
   }, 60_000);
 
   const ask = async (text: string): Promise<JsonObject> => {
-    const asked = bot.people.slash(bot.slack.workspace.person(), text);
+    const asked = bot.people.slash(bot.slack.workspace.visitor(), text);
     return (await asked.nextResponse()).body;
   };
   const home = async (): Promise<JsonObject> => {
-    const by = bot.slack.workspace.person('im');
+    const by = bot.slack.workspace.visitor('im');
     await bot.people.openHome(by);
     return (await bot.slack.journal.next('views.publish', (call) => call.body.user_id === by.user))
       .body;
   };
   const pressForged = async (key: string): Promise<void> => {
-    const by = bot.slack.workspace.person();
+    const by = bot.slack.workspace.visitor();
     const { body } = await bot.people.slash(by, COST_QUESTION).nextResponse();
     for (const label of Object.values(LABELS)) {
       const real = button(body, label);
@@ -92,7 +92,7 @@ describe('a release under embargo', { timeout: 240_000 }, () => {
     await isNowhere();
     await reached(embargo);
     const crowd = Array.from({ length: 5 }, () =>
-      bot.people.slash(bot.slack.workspace.person(), QUESTION),
+      bot.people.slash(bot.slack.workspace.visitor(), QUESTION),
     );
     for (const each of crowd) {
       expect(await each.receipt).toMatchObject({ acked: true });

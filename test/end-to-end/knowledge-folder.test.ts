@@ -12,7 +12,7 @@ import { until } from './support/until.ts';
 const WRONG_SUM = COST.replace('£1.1 billion', '£2 billion');
 
 async function ask({ people, slack }: Bot, text: string): Promise<string> {
-  const asked = people.slash(slack.workspace.person(), text);
+  const asked = people.slash(slack.workspace.visitor(), text);
   return blockWords((await asked.nextResponse()).body);
 }
 
@@ -68,7 +68,7 @@ describe('a knowledge folder with a mistake in it', { timeout: 150_000 }, () => 
   );
 
   it('leaves a home tab to be shown', async () => {
-    const by = bot.slack.workspace.person('im');
+    const by = bot.slack.workspace.visitor('im');
     await bot.people.openHome(by);
     await bot.slack.journal.next('views.publish', (call) => call.body.user_id === by.user);
   });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { sendOver } from '../support/local-slack/carriers.ts';
-import type { Recorded } from '../support/local-slack/journal.ts';
-import { eventCallback, messageEvent } from '../support/local-slack/payloads.ts';
-import type { Connection } from '../support/local-slack/sockets.ts';
+import { sendOver } from '../../local-slack/carriers.ts';
+import type { Recorded } from '../../local-slack/journal.ts';
+import { eventCallback, messageEvent } from '../../local-slack/payloads.ts';
+import type { Connection } from '../../local-slack/sockets.ts';
 import { COST, QUESTION } from '../support/made-up-release/text.ts';
 import { type Bot, withBot } from './support/bot.ts';
 import { copyMadeUp } from './support/knowledge-copy.ts';
@@ -30,7 +30,7 @@ async function comesBackAfter(
 const drop = (connection: Connection): void => connection.drop();
 
 async function answers({ slack, people }: Bot): Promise<void> {
-  const asked = people.slash(slack.workspace.person(), QUESTION);
+  const asked = people.slash(slack.workspace.visitor(), QUESTION);
   expect(await asked.receipt).toMatchObject({ acked: true });
   expect(blockWords((await asked.nextResponse()).body)).toContain(COST);
 }
@@ -70,7 +70,7 @@ describe.concurrent('a Socket Mode connection', { timeout: 240_000 }, () => {
   it('brings an event that another one has brought, and it is answered once', async () => {
     await withBot('socket', knowledge(), async (bot) => {
       const { slack, people } = bot;
-      const by = slack.workspace.person();
+      const by = slack.workspace.visitor();
       const here = (call: Recorded): boolean => call.body.channel === by.channel.id;
       const event = eventCallback(messageEvent('app_mention', by, slack.workspace.ts(), QUESTION));
       const [first] = slack.sockets.open();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type LocalSlack, startLocalSlack } from '../support/local-slack/local-slack.ts';
-import { SECRETS } from '../support/local-slack/workspace.ts';
+import { type LocalSlack, startLocalSlack } from '../../local-slack/local-slack.ts';
+import { SECRETS } from '../../local-slack/names.ts';
 import { credentials, startApp, type Variables } from './support/app-process.ts';
 import { type Bot, launchBot } from './support/bot.ts';
 import { copyMadeUp } from './support/knowledge-copy.ts';
@@ -125,7 +125,7 @@ describe.concurrent('starting', { timeout: 240_000 }, () => {
 async function answersHoursAndStops(bot: Bot): Promise<void> {
   try {
     await bot.listening();
-    const asked = bot.people.slash(bot.slack.workspace.person(), 'hours');
+    const asked = bot.people.slash(bot.slack.workspace.visitor(), 'hours');
     expect(blockWords((await asked.nextResponse()).body)).toContain(HOURS);
   } finally {
     await bot.stop();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { RESPONSE_URL } from '../support/local-slack/journal.ts';
+import { RESPONSE_URL } from '../../local-slack/journal.ts';
 import { COST, QUESTION } from '../support/made-up-release/text.ts';
 import type { AppProcess } from './support/app-process.ts';
 import { TRANSPORTS, withBot } from './support/bot.ts';
@@ -24,7 +24,7 @@ async function isStopping({ readyz }: AppProcess): Promise<void> {
 describe.concurrent.each(TRANSPORTS)('SIGTERM over %s', { timeout: 240_000 }, (transport) => {
   it('lets the answers at work be finished, however often it comes, and ends with 0', async () => {
     await withBot(transport, knowledge(), async ({ slack, people, app }) => {
-      const [asking, mentioning] = [slack.workspace.person(), slack.workspace.person()];
+      const [asking, mentioning] = [slack.workspace.visitor(), slack.workspace.visitor()];
       const holds = [slack.faults.hold(RESPONSE_URL), slack.faults.hold(POST)];
       const asked = people.slash(asking, QUESTION);
       people.mention(mentioning, QUESTION);

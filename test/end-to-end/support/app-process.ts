@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { resolve } from 'node:path';
 import { afterAll } from 'vitest';
-import { within } from '../../support/local-slack/deferred.ts';
-import { SECRETS } from '../../support/local-slack/workspace.ts';
+import { within } from '../../../local-slack/deferred.ts';
+import { SECRETS } from '../../../local-slack/names.ts';
 import { until } from './until.ts';
 
 const ROOT = resolve(import.meta.dirname, '../../..');

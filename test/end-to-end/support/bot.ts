@@ -2,9 +2,9 @@ import {
   createHttpCarrier,
   createSocketCarrier,
   type Transport,
-} from '../../support/local-slack/carriers.ts';
-import { type LocalSlack, startLocalSlack } from '../../support/local-slack/local-slack.ts';
-import { createSender, type Sender } from '../../support/local-slack/sender.ts';
+} from '../../../local-slack/carriers.ts';
+import { type LocalSlack, startLocalSlack } from '../../../local-slack/local-slack.ts';
+import { createSender, type Sender } from '../../../local-slack/sender.ts';
 import { type AppProcess, credentials, startApp, type Variables } from './app-process.ts';
 import { freePort, listens } from './ports.ts';
 import { until } from './until.ts';

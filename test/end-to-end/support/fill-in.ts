@@ -4,8 +4,8 @@ import {
   objectAt,
   objectsAt,
   textAt,
-} from '../../support/local-slack/json.ts';
-import type { Values } from '../../support/local-slack/payloads.ts';
+} from '../../../local-slack/json.ts';
+import type { Values } from '../../../local-slack/payloads.ts';
 
 /** A modal as somebody fills it in: the same words in every box, the first of every choice. */
 export function fillIn(view: JsonObject, words: string): Values {

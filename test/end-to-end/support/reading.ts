@@ -5,7 +5,7 @@ import {
   objectsIn,
   stringsIn,
   textAt,
-} from '../../support/local-slack/json.ts';
+} from '../../../local-slack/json.ts';
 
 /** The words of the cyber release that most of these tests ask for. */
 export const COST = 'It is estimated that this type of crime costs the UK £1.1 billion each year.';

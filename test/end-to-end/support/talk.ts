@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
-import type { Recorded } from '../../support/local-slack/journal.ts';
-import type { Channel, Person } from '../../support/local-slack/workspace.ts';
+import type { Recorded } from '../../../local-slack/journal.ts';
+import type { Channel } from '../../../local-slack/model.ts';
+import type { Visitor } from '../../../local-slack/workspace.ts';
 import type { Bot } from './bot.ts';
 import { blockWords, COST, COST_QUESTION } from './reading.ts';
 
@@ -8,19 +9,19 @@ export const POST = 'chat.postMessage';
 
 /** What is said in one channel. */
 export interface Talk {
-  person(kind?: Channel['kind']): Person;
+  person(kind?: Channel['kind']): Visitor;
   /** All posts to this person's channel since the test began. */
-  postsTo(by: Person): readonly Recorded[];
-  nextPost(by: Person): Promise<Recorded>;
+  postsTo(by: Visitor): readonly Recorded[];
+  nextPost(by: Visitor): Promise<Recorded>;
   /** Asks something that is surely answered, so that whatever came before has been dealt with. */
-  marker(by: Person): Promise<void>;
+  marker(by: Visitor): Promise<void>;
 }
 
 export function talkWith(bot: () => Bot): Talk {
-  const inChannel = (by: Person) => (call: Recorded) => call.body.channel === by.channel.id;
-  const nextPost = (by: Person) => bot().slack.journal.next(POST, inChannel(by));
+  const inChannel = (by: Visitor) => (call: Recorded) => call.body.channel === by.channel.id;
+  const nextPost = (by: Visitor) => bot().slack.journal.next(POST, inChannel(by));
   return {
-    person: (kind = 'channel') => bot().slack.workspace.person(kind),
+    person: (kind = 'channel') => bot().slack.workspace.visitor(kind),
     postsTo: (by) => bot().slack.journal.all(POST).filter(inChannel(by)),
     nextPost,
     async marker(by) {

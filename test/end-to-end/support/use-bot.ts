@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
-import type { Transport } from '../../support/local-slack/carriers.ts';
-import { SECRETS } from '../../support/local-slack/workspace.ts';
+import type { Transport } from '../../../local-slack/carriers.ts';
+import { SECRETS } from '../../../local-slack/names.ts';
 import { type Bot, startBot } from './bot.ts';
 import type { KnowledgeCopy } from './knowledge-copy.ts';
 import { COST_QUESTION, NONSENSE } from './reading.ts';

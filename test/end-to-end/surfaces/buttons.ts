@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { JsonObject } from '../../support/local-slack/json.ts';
-import { isObject, objectsAt, stringsIn, textAt } from '../../support/local-slack/json.ts';
-import type { Surface } from '../../support/local-slack/payloads.ts';
-import type { Person } from '../../support/local-slack/workspace.ts';
+import type { JsonObject } from '../../../local-slack/json.ts';
+import { isObject, objectsAt, stringsIn, textAt } from '../../../local-slack/json.ts';
+import type { Surface } from '../../../local-slack/payloads.ts';
+import type { Visitor } from '../../../local-slack/workspace.ts';
 import type { Bot } from '../support/bot.ts';
 import { fillIn } from '../support/fill-in.ts';
 import {
@@ -24,11 +24,11 @@ export function buttons(bot: () => Bot): void {
   describe('the buttons of an answer', () => {
     const private_ = (): Surface => ({ kind: 'ephemeral', ts: bot().slack.workspace.ts() });
 
-    async function answered(by: Person, question = COST_QUESTION): Promise<JsonObject> {
+    async function answered(by: Visitor, question = COST_QUESTION): Promise<JsonObject> {
       return (await bot().people.slash(by, question).nextResponse()).body;
     }
 
-    async function opened(by: Person, body: JsonObject, label: RegExp): Promise<JsonObject> {
+    async function opened(by: Visitor, body: JsonObject, label: RegExp): Promise<JsonObject> {
       const pressed = bot().people.press(by, button(body, label), private_());
       expect(await pressed.receipt).toMatchObject({ acked: true });
       const call = await bot().slack.journal.next(
@@ -40,7 +40,7 @@ export function buttons(bot: () => Bot): void {
       return view;
     }
 
-    async function firstChoice(by: Person): Promise<JsonObject> {
+    async function firstChoice(by: Visitor): Promise<JsonObject> {
       for (const question of VAGUE) {
         const body = await answered(by, question);
         const first = buttonsOf(body)[0];
@@ -50,7 +50,7 @@ export function buttons(bot: () => Bot): void {
     }
 
     it('show the words in their place', async () => {
-      const by = bot().slack.workspace.person();
+      const by = bot().slack.workspace.visitor();
       const view = await opened(by, await answered(by), LABELS.place);
       const words = stringsIn(view).join('\n');
       expect(words).toContain(COST);
@@ -58,7 +58,7 @@ export function buttons(bot: () => Bot): void {
     });
 
     it('give plain text to copy, without markup', async () => {
-      const by = bot().slack.workspace.person();
+      const by = bot().slack.workspace.visitor();
       const view = await opened(by, await answered(by), LABELS.copy);
       const words = stringsIn(view).join('\n');
       expect(words).toContain(`“${COST}”`);
@@ -66,7 +66,7 @@ export function buttons(bot: () => Bot): void {
     });
 
     it('take a report that something is wrong', async () => {
-      const by = bot().slack.workspace.person();
+      const by = bot().slack.workspace.visitor();
       const view = await opened(by, await answered(by), LABELS.wrong);
       const kept = [...bot().slack.workspace.views.values()].at(-1) ?? view;
       const secret = 'The figure looks old to me 4711';
@@ -77,7 +77,7 @@ export function buttons(bot: () => Bot): void {
     });
 
     it('share the answer with the channel', async () => {
-      const by = bot().slack.workspace.person();
+      const by = bot().slack.workspace.visitor();
       const pressed = bot().people.press(by, button(await answered(by), LABELS.share), private_());
       expect(await pressed.receipt).toMatchObject({ acked: true });
       const { body } = await pressed.nextResponse();
@@ -89,7 +89,7 @@ export function buttons(bot: () => Bot): void {
     });
 
     it('share it once, however often they are pressed', async () => {
-      const by = bot().slack.workspace.person();
+      const by = bot().slack.workspace.visitor();
       const share = button(await answered(by), LABELS.share);
       const surface = private_();
       const presses = [1, 2, 3].map(() => bot().people.press(by, share, surface));
@@ -101,7 +101,7 @@ export function buttons(bot: () => Bot): void {
     });
 
     it('offer no sharing of an answer that everybody sees already', async () => {
-      const by = bot().slack.workspace.person();
+      const by = bot().slack.workspace.visitor();
       bot().people.mention(by, COST_QUESTION);
       const { body } = await talkWith(bot).nextPost(by);
       const labels = buttonsOf(body).map((each) => textAt(each.text, 'text'));
@@ -109,7 +109,7 @@ export function buttons(bot: () => Bot): void {
     });
 
     it('work on an answer in a thread too', async () => {
-      const by = bot().slack.workspace.person();
+      const by = bot().slack.workspace.visitor();
       bot().people.mention(by, COST_QUESTION);
       const { body } = await talkWith(bot).nextPost(by);
       const surface: Surface = { kind: 'message', ts: bot().slack.workspace.ts(), body };
@@ -120,7 +120,7 @@ export function buttons(bot: () => Bot): void {
     });
 
     it('replace a choice by its answer', async () => {
-      const by = bot().slack.workspace.person();
+      const by = bot().slack.workspace.visitor();
       const first = await firstChoice(by);
       const pressed = bot().people.press(by, first, private_());
       expect(await pressed.receipt).toMatchObject({ acked: true });
@@ -131,7 +131,7 @@ export function buttons(bot: () => Bot): void {
     });
 
     it('of the home tab work', async () => {
-      const by = bot().slack.workspace.person('im');
+      const by = bot().slack.workspace.visitor('im');
       await bot().people.openHome(by);
       await bot().slack.journal.next('views.publish');
       const view = bot().slack.workspace.homes.get(by.user) ?? {};

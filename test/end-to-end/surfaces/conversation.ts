@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { stringsIn } from '../../support/local-slack/json.ts';
-import { messageEvent } from '../../support/local-slack/payloads.ts';
-import { TEAM } from '../../support/local-slack/workspace.ts';
+import { stringsIn } from '../../../local-slack/json.ts';
+import { messageEvent } from '../../../local-slack/payloads.ts';
+import { TEAM } from '../../../local-slack/names.ts';
 import type { Bot } from '../support/bot.ts';
 import {
   A_NUMBER,
@@ -91,7 +91,7 @@ export function conversation(bot: () => Bot): void {
     });
 
     it('survives a channel that it has left', async () => {
-      const left = bot().slack.workspace.person('channel', false);
+      const left = bot().slack.workspace.visitor('public', false);
       expect(await bot().people.mention(left, COST_QUESTION).receipt).toMatchObject({
         acked: true,
       });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type JsonObject, textAt } from '../../support/local-slack/json.ts';
-import type { Surface } from '../../support/local-slack/payloads.ts';
-import type { Person } from '../../support/local-slack/workspace.ts';
+import { type JsonObject, textAt } from '../../../local-slack/json.ts';
+import type { Surface } from '../../../local-slack/payloads.ts';
+import type { Visitor } from '../../../local-slack/workspace.ts';
 import type { Bot } from '../support/bot.ts';
 import {
   button,
@@ -32,12 +32,12 @@ export function forgedButtons(bot: () => Bot): void {
   describe('buttons that are old, late or forged', () => {
     const private_ = (): Surface => ({ kind: 'ephemeral', ts: bot().slack.workspace.ts() });
 
-    async function answered(by: Person): Promise<JsonObject> {
+    async function answered(by: Visitor): Promise<JsonObject> {
       return (await bot().people.slash(by, COST_QUESTION).nextResponse()).body;
     }
 
     it.each(GARBAGE)('do no harm with the value %j', async (value) => {
-      const by = bot().slack.workspace.person();
+      const by = bot().slack.workspace.visitor();
       const body = await answered(by);
       for (const each of buttonsOf(body)) {
         const { value: _, ...bare } = each;
@@ -52,7 +52,7 @@ export function forgedButtons(bot: () => Bot): void {
     });
 
     it('show nothing in a channel that does not exist', async () => {
-      const by = bot().slack.workspace.person();
+      const by = bot().slack.workspace.visitor();
       const share = button(await answered(by), LABELS.share);
       const value = textAt(share, 'value').replace('cost-to-uk', 'no-such-entry');
       const pressed = bot().people.press(by, { ...share, value }, private_());
@@ -64,7 +64,7 @@ export function forgedButtons(bot: () => Bot): void {
     });
 
     it('tell the person where a modal comes too late', async () => {
-      const by = bot().slack.workspace.person();
+      const by = bot().slack.workspace.visitor();
       const body = await answered(by);
       const pressed = bot().people.press(by, button(body, LABELS.place), private_());
       const late = { kind: 'error', error: 'expired_trigger_id' } as const;
@@ -80,7 +80,7 @@ export function forgedButtons(bot: () => Bot): void {
     });
 
     it('are acknowledged where nobody knows them any more', async () => {
-      const by = bot().slack.workspace.person();
+      const by = bot().slack.workspace.visitor();
       const text = { type: 'plain_text', text: 'Old' };
       const old = { type: 'button', action_id: 'from-last-year', block_id: 'b0', text, value: '1' };
       expect(await bot().people.press(by, old, private_()).receipt).toMatchObject({ acked: true });

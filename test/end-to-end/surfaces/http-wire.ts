@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { EVENTS_PATH, FORM, postRaw, signedHeaders } from '../../support/local-slack/carriers.ts';
-import { within } from '../../support/local-slack/deferred.ts';
-import { formOf } from '../../support/local-slack/http-body.ts';
-import { RESPONSE_URL } from '../../support/local-slack/journal.ts';
-import { slashCommand } from '../../support/local-slack/payloads.ts';
+import { EVENTS_PATH, FORM, postRaw, signedHeaders } from '../../../local-slack/carriers.ts';
+import { within } from '../../../local-slack/deferred.ts';
+import { formOf } from '../../../local-slack/http-body.ts';
+import { RESPONSE_URL } from '../../../local-slack/journal.ts';
+import { slashCommand } from '../../../local-slack/payloads.ts';
 import type { Bot } from '../support/bot.ts';
 import { A_NUMBER, blockWords, COST, COST_QUESTION } from '../support/reading.ts';
 
@@ -32,12 +32,12 @@ export function httpWire(bot: () => Bot): void {
     function command(): { readonly body: string; readonly path: string } {
       const path = bot().slack.tickets.responsePath();
       const handles = { triggerId: 't', responseUrl: `${bot().slack.origin}${path}` };
-      const by = bot().slack.workspace.person();
+      const by = bot().slack.workspace.visitor();
       return { body: formOf(slashCommand(by, '/hmicfrs', COST_QUESTION, handles)), path };
     }
 
     async function answers(): Promise<void> {
-      const asked = bot().people.slash(bot().slack.workspace.person(), COST_QUESTION);
+      const asked = bot().people.slash(bot().slack.workspace.visitor(), COST_QUESTION);
       expect(blockWords((await asked.nextResponse()).body)).toContain(COST);
     }
 
@@ -119,7 +119,7 @@ export function httpWire(bot: () => Bot): void {
 
     it('is healthy and ready, and says so on the health port alone', async () => {
       expect(await bot().app.readyz()).toMatchObject({ status: 200 });
-      const asked = bot().people.slash(bot().slack.workspace.person(), 'hours');
+      const asked = bot().people.slash(bot().slack.workspace.visitor(), 'hours');
       expect(blockWords((await asked.nextResponse()).body)).toMatch(A_NUMBER);
     });
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { messageEvent } from '../../support/local-slack/payloads.ts';
-import { newId, TEAM } from '../../support/local-slack/workspace.ts';
+import { messageEvent } from '../../../local-slack/payloads.ts';
+import { newId, TEAM } from '../../../local-slack/names.ts';
 import type { Bot } from '../support/bot.ts';
 import { blockWords, COST, COST_QUESTION } from '../support/reading.ts';
 import { talkWith } from '../support/talk.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { RESPONSE_URL } from '../../support/local-slack/journal.ts';
+import { RESPONSE_URL } from '../../../local-slack/journal.ts';
 import type { Bot } from '../support/bot.ts';
 import { blockWords, button, COST, COST_QUESTION, isAlive } from '../support/reading.ts';
 
@@ -25,7 +25,7 @@ export function deadMarkup(bot: () => Bot): void {
         .map((call) => call.body);
 
     it.each(QUESTIONS)('stays dead in the answer to /hmicfrs %s', async (question) => {
-      const asked = bot().people.slash(bot().slack.workspace.person(), question);
+      const asked = bot().people.slash(bot().slack.workspace.visitor(), question);
       await asked.nextResponse();
       expect(everything().filter((body) => isAlive(body, LIVE))).toEqual([]);
     });
@@ -33,7 +33,7 @@ export function deadMarkup(bot: () => Bot): void {
     it.each(QUESTIONS)(
       'stays dead in the answers to a mention and a message: %s',
       async (question) => {
-        const [here, direct] = [bot().slack.workspace.person(), bot().slack.workspace.person('im')];
+        const [here, direct] = [bot().slack.workspace.visitor(), bot().slack.workspace.visitor('im')];
         bot().people.mention(here, question);
         bot().people.message(direct, question);
         for (const { channel } of [here, direct]) {
@@ -47,7 +47,7 @@ export function deadMarkup(bot: () => Bot): void {
     );
 
     it('stays dead in what the buttons of an answer bring', async () => {
-      const by = bot().slack.workspace.person();
+      const by = bot().slack.workspace.visitor();
       const asked = bot().people.slash(by, `${COST_QUESTION} ${LIVE.join(' ')}`);
       const { body } = await asked.nextResponse();
       expect(blockWords(body)).toContain(COST);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { RESPONSE_URL } from '../../support/local-slack/journal.ts';
-import type { JsonObject } from '../../support/local-slack/json.ts';
+import { RESPONSE_URL } from '../../../local-slack/journal.ts';
+import type { JsonObject } from '../../../local-slack/json.ts';
 import type { Bot } from '../support/bot.ts';
 import {
   A_NUMBER,
@@ -16,7 +16,7 @@ import {
 } from '../support/reading.ts';
 
 async function answerTo(bot: Bot, text: string): Promise<JsonObject> {
-  const asked = bot.people.slash(bot.slack.workspace.person(), text);
+  const asked = bot.people.slash(bot.slack.workspace.visitor(), text);
   expect(await asked.receipt).toMatchObject({ acked: true });
   return (await asked.nextResponse()).body;
 }
@@ -36,7 +36,7 @@ export function slashCommand(bot: () => Bot): void {
 
     it('answers somebody in a channel that the bot is not in', async () => {
       const asked = bot().people.slash(
-        bot().slack.workspace.person('channel', false),
+        bot().slack.workspace.visitor('public', false),
         COST_QUESTION,
       );
       expect(blockWords((await asked.nextResponse()).body)).toContain(COST);
@@ -78,7 +78,7 @@ export function slashCommand(bot: () => Bot): void {
 
     it('acknowledges before it has been able to answer', async () => {
       const hold = bot().slack.faults.hold(RESPONSE_URL);
-      const asked = bot().people.slash(bot().slack.workspace.person(), COST_QUESTION);
+      const asked = bot().people.slash(bot().slack.workspace.visitor(), COST_QUESTION);
       await hold.arrived;
       expect(await asked.receipt).toMatchObject({ acked: true });
       expect(asked.responses()).toEqual([]);
@@ -87,7 +87,7 @@ export function slashCommand(bot: () => Bot): void {
     });
 
     it('answers once', async () => {
-      const asked = bot().people.slash(bot().slack.workspace.person(), COST_QUESTION);
+      const asked = bot().people.slash(bot().slack.workspace.visitor(), COST_QUESTION);
       await asked.nextResponse();
       await answerTo(bot(), COST_QUESTION);
       expect(asked.responses()).toHaveLength(1);
@@ -109,13 +109,13 @@ export function slashCommand(bot: () => Bot): void {
     );
 
     it('acknowledges a command that it does not know', async () => {
-      const sent = bot().people.slash(bot().slack.workspace.person(), 'anything', '/hmicfrs-old');
+      const sent = bot().people.slash(bot().slack.workspace.visitor(), 'anything', '/hmicfrs-old');
       expect(await sent.receipt).toMatchObject({ acked: true });
     });
 
     it('answers twenty people at once, each with their own', async () => {
       const asked = Array.from({ length: 20 }, () =>
-        bot().people.slash(bot().slack.workspace.person(), COST_QUESTION),
+        bot().people.slash(bot().slack.workspace.visitor(), COST_QUESTION),
       );
       for (const each of asked) {
         expect(await each.receipt).toMatchObject({ acked: true });

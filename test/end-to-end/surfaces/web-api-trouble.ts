@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Incoming } from '../../support/local-slack/faults.ts';
-import { RESPONSE_URL } from '../../support/local-slack/journal.ts';
+import type { Incoming } from '../../../local-slack/faults.ts';
+import { RESPONSE_URL } from '../../../local-slack/journal.ts';
 import type { Bot } from '../support/bot.ts';
 import { A_NUMBER, blockWords, COST, COST_QUESTION, stringsOf } from '../support/reading.ts';
 
@@ -16,7 +16,7 @@ export function webApiTrouble(bot: () => Bot): void {
       ['asks for patience', RATE_LIMITED],
       ['breaks', BROKEN],
     ])('an answer is posted once where Slack first %s', async (_, fault) => {
-      const by = bot().slack.workspace.person();
+      const by = bot().slack.workspace.visitor();
       const here = (call: Incoming) => call.body.channel === by.channel.id;
       bot().slack.faults.add(POST, fault, here);
       expect(await bot().people.mention(by, COST_QUESTION).receipt).toMatchObject({ acked: true });
@@ -32,7 +32,7 @@ export function webApiTrouble(bot: () => Bot): void {
       ['asks for patience', RATE_LIMITED],
       ['breaks', BROKEN],
     ])('a private answer comes once where Slack first %s', async (_, fault) => {
-      const asked = bot().people.slash(bot().slack.workspace.person(), COST_QUESTION);
+      const asked = bot().people.slash(bot().slack.workspace.visitor(), COST_QUESTION);
       bot().slack.faults.add(RESPONSE_URL, fault, ({ url }) => url === asked.path);
       expect(await asked.receipt).toMatchObject({ acked: true });
       const { body } = await asked.nextResponse(PATIENCE_MS);
@@ -41,7 +41,7 @@ export function webApiTrouble(bot: () => Bot): void {
     });
 
     it('one person’s trouble leaves the next one’s answer alone', async () => {
-      const [first, second] = [bot().slack.workspace.person(), bot().slack.workspace.person()];
+      const [first, second] = [bot().slack.workspace.visitor(), bot().slack.workspace.visitor()];
       bot().slack.faults.add(
         POST,
         { kind: 'error', error: 'internal_error' },

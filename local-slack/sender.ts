@@ -11,7 +11,8 @@ import {
   type Values,
   viewSubmission,
 } from './payloads.ts';
-import { type Person, TEAM } from './workspace.ts';
+import { TEAM } from './names.ts';
+import type { Visitor } from './workspace.ts';
 
 /** One thing that was sent to the app, and the means to wait for what comes of it. */
 export interface Sent {
@@ -32,21 +33,21 @@ export interface EventOptions {
 
 /** What people do in Slack, told to the app over one transport. */
 export interface Sender {
-  slash(by: Person, text: string, command?: string): Sent;
+  slash(by: Visitor, text: string, command?: string): Sent;
   /** A mention in a channel; its `ts` is what a thread hangs on. */
-  mention(by: Person, text: string, more?: JsonObject): { ts: string; receipt: Promise<Receipt> };
+  mention(by: Visitor, text: string, more?: JsonObject): { ts: string; receipt: Promise<Receipt> };
   /** A message without a mention, in a channel or directly to the bot. */
-  message(by: Person, text: string, more?: JsonObject): { ts: string; receipt: Promise<Receipt> };
+  message(by: Visitor, text: string, more?: JsonObject): { ts: string; receipt: Promise<Receipt> };
   event(event: JsonObject, options?: EventOptions): Promise<Receipt>;
-  openHome(by: Person): Promise<Receipt>;
-  press(by: Person, button: JsonObject, surface: Surface): Sent;
-  submit(by: Person, view: JsonObject, values: Values): Sent;
+  openHome(by: Visitor): Promise<Receipt>;
+  press(by: Visitor, button: JsonObject, surface: Surface): Sent;
+  submit(by: Visitor, view: JsonObject, values: Values): Sent;
 }
 
 export function createSender(slack: LocalSlack, carry: Carrier): Sender {
   const event = (body: JsonObject, options: EventOptions = {}): Promise<Receipt> =>
     watched(carry('events_api', eventCallback(body, options.eventId), options.retry));
-  const write = (type: 'app_mention' | 'message', by: Person, text: string, more?: JsonObject) => {
+  const write = (type: 'app_mention' | 'message', by: Visitor, text: string, more?: JsonObject) => {
     const ts = slack.workspace.ts();
     return { ts, receipt: event(messageEvent(type, by, ts, text, more)) };
   };

@@ -4,7 +4,7 @@ import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { type Deferred, deferred, within } from './deferred.ts';
 import { isObject, type Json, type JsonObject, parseJson, textAt } from './json.ts';
-import { TEAM } from './workspace.ts';
+import { TEAM } from './names.ts';
 
 const PING_EVERY_MS = 5000;
 

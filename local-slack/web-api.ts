@@ -2,7 +2,8 @@ import { faultsOfMessage, faultsOfView, isTooLong } from './block-kit.ts';
 import { isObject, type JsonObject, objectsAt, textAt } from './json.ts';
 import { LIMITS } from './limits.ts';
 import type { Tickets } from './tickets.ts';
-import { newId, SECRETS, TEAM, type Workspace } from './workspace.ts';
+import { newId, SECRETS, TEAM } from './names.ts';
+import type { Workspace } from './workspace.ts';
 
 /** What a method answers, and for the journal why it refused. */
 export interface Answer {

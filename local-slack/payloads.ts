@@ -1,5 +1,6 @@
 import { type Json, type JsonObject, textAt } from './json.ts';
-import { newId, type Person, TEAM } from './workspace.ts';
+import { newId, TEAM } from './names.ts';
+import type { Visitor } from './workspace.ts';
 
 /** What every payload that can be answered carries. */
 export interface Handles {
@@ -9,7 +10,7 @@ export interface Handles {
 
 /** A slash command as its form's fields. */
 export function slashCommand(
-  by: Person,
+  by: Visitor,
   command: string,
   text: string,
   handles: Handles,
@@ -59,7 +60,7 @@ export function eventCallback(event: JsonObject, eventId: string = newId('Ev')):
 /** What a person writes, as an event of a type; `more` overrides or adds fields. */
 export function messageEvent(
   type: 'app_mention' | 'message',
-  by: Person,
+  by: Visitor,
   ts: string,
   text: string,
   more: JsonObject = {},
@@ -86,7 +87,7 @@ export type Surface =
 
 /** A press of a button, as Slack tells it. */
 export function blockActions(
-  by: Person,
+  by: Visitor,
   button: JsonObject,
   surface: Surface,
   handles: Handles,
@@ -109,7 +110,7 @@ export function blockActions(
   };
 }
 
-function placeOf(by: Person, surface: Surface, handles: Handles): JsonObject {
+function placeOf(by: Visitor, surface: Surface, handles: Handles): JsonObject {
   if (surface.kind === 'view') {
     return { container: { type: 'view', view_id: textAt(surface.view, 'id') }, view: surface.view };
   }
@@ -141,7 +142,7 @@ function placeOf(by: Person, surface: Surface, handles: Handles): JsonObject {
 export type Values = Readonly<Record<string, Readonly<Record<string, Json>>>>;
 
 export function viewSubmission(
-  by: Person,
+  by: Visitor,
   view: JsonObject,
   values: Values,
   triggerId: string,
@@ -154,7 +155,7 @@ export function viewSubmission(
   };
 }
 
-function common(by: Person, type: string): JsonObject {
+function common(by: Visitor, type: string): JsonObject {
   return {
     type,
     token: 'verification-token',

@@ -1,0 +1,93 @@
+import type { Changes } from './changes.ts';
+import { createMessages, type Messages } from './messages.ts';
+import type { Channel, Person } from './model.ts';
+import { newId, TEAM } from './names.ts';
+import { createViews, type Views } from './views.ts';
+
+/** A person in the channel where they do something: what most of a payload is made of. */
+export interface Visitor {
+  readonly user: string;
+  readonly channel: Channel;
+}
+
+/** All that lasts between two requests of the app. */
+export interface Workspace {
+  readonly messages: Messages;
+  readonly views: Views;
+  people(): readonly Person[];
+  person(id: string): Person | undefined;
+  /** `tz` is Europe/London unless given, `id` a new one. */
+  addPerson(person: Pick<Person, 'name' | 'role'> & Partial<Person>): Person;
+  channels(): readonly Channel[];
+  channel(id: string): Channel | undefined;
+  /** `members` are ids; the bot's is `TEAM.botUser`. */
+  addChannel(channel: Pick<Channel, 'name' | 'kind'> & Partial<Channel>): Channel;
+  /** The conversation of a person with the bot, which is made when it is first asked for. */
+  directMessage(person: string): Channel;
+  /** Changes nothing where there is no such channel. */
+  join(channel: string, user: string): void;
+  leave(channel: string, user: string): void;
+  archive(channel: string): void;
+  /** The channels that a person may look into: public ones, and those that they are in. */
+  channelsOf(person: string): readonly Channel[];
+  /** A new person in a new channel; the bot is in it too unless `withBot` is false. */
+  visitor(kind?: Channel['kind'], withBot?: boolean): Visitor;
+}
+
+export function hasBot(channel: Channel): boolean {
+  return channel.members.includes(TEAM.botUser);
+}
+
+/** @param now milliseconds since 1970, for the time stamps of messages. */
+export function createWorkspace(changes: Changes, botName: string, now: () => number): Workspace {
+  const people = new Map<string, Person>();
+  const channels = new Map<string, Channel>();
+  const put = (channel: Channel): Channel => {
+    channels.set(channel.id, channel);
+    changes.tell({ kind: 'channel', channel });
+    return channel;
+  };
+  const change = (id: string, how: (channel: Channel) => Partial<Channel>): void => {
+    const channel = channels.get(id);
+    if (channel) put({ ...channel, ...how(channel) });
+  };
+  const addPerson: Workspace['addPerson'] = (person) => {
+    const whole = { id: newId('U'), tz: 'Europe/London', ...person };
+    people.set(whole.id, whole);
+    return whole;
+  };
+  const addChannel: Workspace['addChannel'] = (channel) =>
+    put({ id: newId(channel.kind === 'im' ? 'D' : 'C'), archived: false, members: [], ...channel });
+  return {
+    messages: createMessages(changes, now),
+    views: createViews(changes),
+    people: () => [...people.values()],
+    person: (id) => people.get(id),
+    addPerson,
+    channels: () => [...channels.values()],
+    channel: (id) => channels.get(id),
+    addChannel,
+    directMessage: (person) =>
+      [...channels.values()].find(({ kind, members }) => kind === 'im' && members[0] === person) ??
+      addChannel({ name: botName, kind: 'im', members: [person, TEAM.botUser] }),
+    join(id, user) {
+      change(id, ({ members }) => ({ members: [...new Set([...members, user])] }));
+    },
+    leave(id, user) {
+      change(id, ({ members }) => ({ members: members.filter((each) => each !== user) }));
+    },
+    archive(id) {
+      change(id, () => ({ archived: true }));
+    },
+    channelsOf: (person) =>
+      [...channels.values()].filter(
+        ({ kind, members }) => kind === 'public' || members.includes(person),
+      ),
+    visitor(kind = 'public', withBot = true) {
+      const { id } = addPerson({ name: 'reporter', role: 'Reporter' });
+      const members = withBot ? [id, TEAM.botUser] : [id];
+      const name = kind === 'im' ? botName : 'newsdesk';
+      return { user: id, channel: addChannel({ name, kind, members }) };
+    },
+  };
+}
