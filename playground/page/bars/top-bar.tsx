@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { Disclosure } from '../parts/disclosure.tsx';
+import { ClockIcon } from '../parts/icons.tsx';
 import { usePlay } from '../state/play.ts';
 import { ClockPanel, useClockWords } from './clock-panel.tsx';
 import { PageLink } from './page-link.tsx';
@@ -16,7 +17,7 @@ export function TopBar(): JSX.Element {
       <Disclosure
         label={
           <>
-            <span aria-hidden="true">🕔</span>
+            <ClockIcon />
             <span class="unseen">Clock: </span>
             <span class={world.clock.setTo === null ? '' : 'set'}>{clock}</span>
           </>

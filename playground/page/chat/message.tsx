@@ -4,6 +4,7 @@ import type { Message } from '../../protocol.ts';
 import { BlockArea } from '../blocks/block-area.tsx';
 import { Blocks } from '../blocks/blocks.tsx';
 import { Words } from '../blocks/rich-words.tsx';
+import { EyeIcon } from '../parts/icons.tsx';
 import type { Shown } from '../state/screen.ts';
 import { instantOfTs, timeInWords } from '../text/london.ts';
 import { LongText } from './long-text.tsx';
@@ -37,7 +38,7 @@ export function MessageItem({ shown, old, replies }: MessageProps): JSX.Element 
       <div class="message-body">
         {message.ephemeral && (
           <p class="only-you">
-            <span aria-hidden="true">👁 </span>Only visible to you
+            <EyeIcon /> Only visible to you
           </p>
         )}
         <p class="message-head" id={id}>

@@ -10,6 +10,9 @@ export function KnowledgePane(): JSX.Element {
   const { world } = usePlay();
   const [page, setPage] = useState<KnowledgePage | undefined | null>(null);
   const { version, problems } = world.knowledge;
+  useEffect(() => {
+    document.title = 'Knowledge · Playground';
+  }, []);
   const stand = `${world.instance} ${version} ${problems.join('\n')}`;
   useEffect(() => {
     let wanted = true;

@@ -40,7 +40,7 @@ export function PaneHead({ title, detail, onClose, focus = false }: PaneHeadProp
         <span class="narrow-only" aria-hidden="true">
           ←{' '}
         </span>
-        {`Close ${title.toLowerCase()}`}
+        Close<span class="unseen">{` ${title.toLowerCase()}`}</span>
       </button>
     </header>
   );

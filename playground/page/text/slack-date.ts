@@ -23,7 +23,9 @@ export function dateInWords(seconds: number, format: string): string | undefined
       known = false;
       return '';
     }
-    return new Intl.DateTimeFormat('en-GB', { ...options, timeZone: ZONE }).format(at);
+    return new Intl.DateTimeFormat('en-GB', { ...options, timeZone: ZONE })
+      .format(at)
+      .replace(',', '');
   });
   return known ? words : undefined;
 }

@@ -8,6 +8,8 @@ import { Dialog } from '../parts/dialog.tsx';
 import { ScrollArea } from '../parts/scroll-area.tsx';
 import { usePlay } from '../state/play.ts';
 
+const FIELDS = 'input, textarea, select';
+
 type Errors = Readonly<Record<string, string>>;
 
 /** One modal of the app: its blocks, its fields, and what the app finds wrong with them. */
@@ -15,12 +17,15 @@ export function ViewDialog({ view }: { readonly view: View }): JSX.Element {
   const { closeView } = usePlay();
   const state = useState<Values>({});
   const form = useRef<HTMLFormElement>(null);
+  useLayoutEffect(() => {
+    form.current?.querySelector<HTMLElement>(FIELDS)?.focus();
+  }, []);
   const { errors, problem, busy, submit } = useSubmit(view, state[0]);
   useLayoutEffect(() => {
     const [first] = Object.keys(errors);
     if (first === undefined) return;
     const block = form.current?.querySelector(`[data-block="${CSS.escape(first)}"]`);
-    block?.querySelector<HTMLElement>('input, textarea, select')?.focus();
+    block?.querySelector<HTMLElement>(FIELDS)?.focus();
   }, [errors]);
   const close = (): void => closeView(view.id);
   return (
