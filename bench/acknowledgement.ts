@@ -1,7 +1,7 @@
 import { createHttpCarrier } from '../local-slack/carriers.ts';
 import { type LocalSlack, startLocalSlack } from '../local-slack/local-slack.ts';
-import { createSender, type Sender, type Sent } from '../local-slack/sender.ts';
 import { SECRETS } from '../local-slack/names.ts';
+import { createSender, type Sender, type Sent } from '../local-slack/sender.ts';
 import { benchBase } from './bases.ts';
 import { type Child, freePort, startServer } from './child.ts';
 import { quantile } from './quantile.ts';

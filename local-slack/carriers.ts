@@ -14,13 +14,26 @@ export type AppAddress =
   | { readonly transport: 'http'; readonly port: number; readonly path?: string }
   | { readonly transport: 'socket' };
 
+export interface CarryOptions {
+  /** Which retry it is; none for the first delivery. */
+  readonly retry?: Retry;
+  /** Cuts the line as soon as the payload is out, so that no acknowledgement can come back. */
+  readonly cut?: boolean;
+}
+
 /** Takes a payload to the app, over whichever transport. Never fails: the receipt says it all. */
-export type Carrier = (kind: Kind, payload: JsonObject, retry?: Retry) => Promise<Receipt>;
+export type Carrier = (kind: Kind, payload: JsonObject, how?: CarryOptions) => Promise<Receipt>;
 
 export interface RawAnswer {
   readonly status: number;
   readonly body: string;
   readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
+}
+
+export interface RawOptions {
+  readonly method?: string;
+  readonly withinMs?: number;
+  readonly cut?: boolean;
 }
 
 /** One POST on a connection of its own; fails where no answer has come after `withinMs`. */
@@ -29,8 +42,7 @@ export function postRaw(
   path: string,
   headers: Readonly<Record<string, string>>,
   body: string,
-  method = 'POST',
-  withinMs = 10_000,
+  { method = 'POST', withinMs = 10_000, cut = false }: RawOptions = {},
 ): Promise<RawAnswer> {
   return new Promise((resolve, reject) => {
     const options = { host: '127.0.0.1', port, path, method, agent: false, headers };
@@ -52,7 +64,10 @@ export function postRaw(
       clearTimeout(timer);
       reject(error);
     });
-    sent.end(body);
+    sent.end(body, () => {
+      // The bytes are with the kernel now, and go out before the end of the connection does.
+      if (cut) setImmediate(() => sent.destroy(new Error('cut')));
+    });
   });
 }
 
@@ -77,16 +92,21 @@ export const FORM = 'application/x-www-form-urlencoded';
 export const EVENTS_PATH = '/slack/events';
 
 /** Signed POSTs to the app's port. */
-export function createHttpCarrier(port: number, changes: Changes, path = EVENTS_PATH): Carrier {
-  return async (kind, payload, retry) => {
+export function createHttpCarrier(
+  port: number,
+  changes: Pick<Changes, 'stamp'>,
+  path = EVENTS_PATH,
+): Carrier {
+  return async (kind, payload, { retry, cut = false } = {}) => {
     const [body, type] = encode(kind, payload);
     const retried: Record<string, string> = retry
       ? { 'X-Slack-Retry-Num': String(retry.number), 'X-Slack-Retry-Reason': retry.reason }
       : {};
     const headers = { ...signedHeaders(body, type), ...retried };
     const started = performance.now();
-    const answer = await postRaw(port, path, headers, body, 'POST', LIMITS.ackMs).catch(
-      (error: unknown) => (String(error).includes(TIMEOUT) ? 'http_timeout' : 'connection_failed'),
+    const options = { withinMs: LIMITS.ackMs, cut };
+    const answer = await postRaw(port, path, headers, body, options).catch((error: unknown) =>
+      String(error).includes(TIMEOUT) ? 'http_timeout' : 'connection_failed',
     );
     const ended = { afterMs: performance.now() - started, order: changes.stamp() };
     if (typeof answer === 'string') {
@@ -111,10 +131,10 @@ function encode(kind: Kind, payload: JsonObject): [body: string, contentType: st
 }
 
 /** Envelopes over the app's connections by turns: each payload goes to one of them. */
-export function createSocketCarrier(sockets: Sockets, changes: Changes): Carrier {
-  return async (kind, payload, retry) => {
+export function createSocketCarrier(sockets: Sockets, changes: Pick<Changes, 'stamp'>): Carrier {
+  return async (kind, payload, how) => {
     const connection = sockets.turn();
-    if (connection) return sendOver(connection, changes, kind, payload, retry);
+    if (connection) return sendOver(connection, changes, kind, payload, how);
     const order = changes.stamp();
     return { acked: false, failure: 'connection_failed', payload: undefined, afterMs: 0, order };
   };
@@ -126,17 +146,20 @@ export async function sendOver(
   changes: Pick<Changes, 'stamp'>,
   kind: Kind,
   payload: JsonObject,
-  retry?: Retry,
+  { retry, cut = false }: CarryOptions = {},
 ): Promise<Receipt> {
   const started = performance.now();
   const ended = await Promise.race([
-    connection.send({
-      type: kind,
-      payload,
-      accepts_response_payload: kind !== 'events_api',
-      retry_attempt: retry?.number ?? 0,
-      retry_reason: retry?.reason ?? '',
-    }),
+    connection.send(
+      {
+        type: kind,
+        payload,
+        accepts_response_payload: kind !== 'events_api',
+        retry_attempt: retry?.number ?? 0,
+        retry_reason: retry?.reason ?? '',
+      },
+      cut,
+    ),
     connection.closed.then(() => 'connection_failed'),
     new Promise<string>((resolve) => setTimeout(() => resolve('timeout'), LIMITS.ackMs).unref()),
   ]);

@@ -9,11 +9,21 @@ export async function readBody(request: IncomingMessage): Promise<string> {
   return Buffer.concat(chunks).toString('utf8');
 }
 
-/** Arguments of a Web API call: JSON, or a form whose structured fields are JSON. */
-export function parseArguments(body: string, contentType = ''): JsonObject {
+/**
+ * Arguments of a Web API call: JSON, or a form whose structured fields are JSON. Gives Slack's error
+ * where the body is neither.
+ */
+export function parseArguments(
+  body: string,
+  contentType = '',
+): JsonObject | 'invalid_json' | 'json_not_object' | 'invalid_post_type' {
   if (contentType.includes('json')) {
     const value = parseJson(body);
-    return isObject(value) ? value : {};
+    if (value === undefined) return 'invalid_json';
+    return isObject(value) ? value : 'json_not_object';
+  }
+  if (body !== '' && !contentType.startsWith('application/x-www-form-urlencoded')) {
+    return 'invalid_post_type';
   }
   const fields = [...new URLSearchParams(body)].map(([key, value]): [string, Json] => [
     key,

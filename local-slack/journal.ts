@@ -1,32 +1,24 @@
-import type { JsonObject } from './json.ts';
+import type { Carrier } from './carriers.ts';
+import type { Changes } from './changes.ts';
+import type { Delivery, Kind, Recorded } from './model.ts';
+import type { SentBox } from './sent-box.ts';
 
 /** The name under which posts to a `response_url` stand beside the Web API's methods. */
 export const RESPONSE_URL = 'response_url';
 
-/** One request that the app made, and what came of it. */
-export interface Recorded {
-  /** `chat.postMessage`, or {@link RESPONSE_URL}. */
-  readonly method: string;
-  readonly body: JsonObject;
-  /** For a `response_url`: which one. */
-  readonly url?: string;
-  /** Place in the order of everything that happened, acknowledgements included. */
-  readonly order: number;
-  /** Why Slack's own rules refused it: `invalid_blocks: …`. */
-  readonly refused?: string;
-  /** Why it failed on purpose: the fault that was switched on. */
-  readonly failed?: string;
-}
-
 export type Wanted = (call: Recorded) => boolean;
 
-/** Everything the app sent, in order. */
+/** Everything that went each way, in order. */
 export interface Journal {
   /** The next number of the common order. */
   stamp(): number;
-  add(call: Omit<Recorded, 'order'>): Recorded;
+  add(call: Omit<Recorded, 'order' | 'at'>): Recorded;
   /** All requests since the last `clear`, refused and failed ones included. */
   all(method?: string): readonly Recorded[];
+  /** Everything that was sent to the app since the last `clear`. */
+  deliveries(kind?: Kind): readonly Delivery[];
+  /** The same carrier, but that everything it carries stands in the journal. */
+  watch(carrier: Carrier): Carrier;
   /**
    * The first accepted request that fits and was not handed out before; waits for it at most
    * `withinMs` (default 15,000), then fails with what came instead.
@@ -40,15 +32,10 @@ interface Waiting {
   readonly resolve: (call: Recorded) => void;
 }
 
-export function createJournal(): Journal {
+export function createJournal(changes: Changes, sent: SentBox): Journal {
   let calls: Recorded[] = [];
   let waiting: Waiting[] = [];
-  let order = 0;
   const taken = new Set<Recorded>();
-  const stamp = (): number => {
-    order += 1;
-    return order;
-  };
   const handOut = (call: Recorded): void => {
     const first = waiting.find((each) => each.fits(call));
     if (!first) return;
@@ -57,10 +44,13 @@ export function createJournal(): Journal {
     first.resolve(call);
   };
   return {
-    stamp,
+    stamp: changes.stamp,
+    deliveries: sent.all,
+    watch: sent.watch,
     add(call) {
-      const recorded = { ...call, order: stamp() };
+      const recorded: Recorded = { ...call, order: changes.stamp(), at: Date.now() };
       calls.push(recorded);
+      changes.tell({ kind: 'call', call: recorded }, recorded.order);
       handOut(recorded);
       return recorded;
     },
@@ -90,6 +80,7 @@ export function createJournal(): Journal {
     clear() {
       calls = [];
       taken.clear();
+      sent.clear();
     },
   };
 }

@@ -1,13 +1,18 @@
 import type { AppAddress } from './carriers.ts';
-import type { Listener } from './changes.ts';
-import type { Faults } from './faults.ts';
-import type { Journal } from './journal.ts';
-import type { JsonObject } from './json.ts';
-import type { Manifest } from './manifest.ts';
-import type { People } from './model.ts';
-import type { Sockets } from './sockets.ts';
-import type { Tickets } from './tickets.ts';
-import type { Workspace } from './workspace.ts';
+import { createChanges, type Listener } from './changes.ts';
+import { createDispatch } from './dispatch.ts';
+import { createEvents } from './events.ts';
+import { createFaults, type Faults } from './faults.ts';
+import { createJournal, type Journal, RESPONSE_URL } from './journal.ts';
+import { type JsonObject, textAt } from './json.ts';
+import { type Manifest, readManifest } from './manifest.ts';
+import type { Message, People } from './model.ts';
+import { createPeople } from './people.ts';
+import { createSentBox } from './sent-box.ts';
+import { listen } from './server.ts';
+import { createSockets, type Sockets } from './sockets.ts';
+import { createTickets, type Tickets } from './tickets.ts';
+import { createWorkspace, type Workspace } from './workspace.ts';
 
 export interface LocalSlackOptions {
   /** Path or JSON of the manifest that scopes, events and commands come from; ours by default. */
@@ -45,7 +50,61 @@ export interface LocalSlack {
   close(): Promise<void>;
 }
 
+const MESSAGES = new Set(['chat.postMessage', 'chat.postEphemeral', 'chat.update', RESPONSE_URL]);
+const RETRY_DELAYS_MS: readonly number[] = [0, 60_000, 300_000];
+
 /** Listens on a free port of the loopback. */
-export async function startLocalSlack(_options: LocalSlackOptions = {}): Promise<LocalSlack> {
-  throw new Error('not yet');
+export async function startLocalSlack(options: LocalSlackOptions = {}): Promise<LocalSlack> {
+  const manifest = readManifest(options.manifest);
+  const now = options.now ?? Date.now;
+  const changes = createChanges();
+  const faults = createFaults(changes);
+  const sockets = createSockets();
+  const sent = createSentBox(changes);
+  const journal = createJournal(changes, sent);
+  const tickets = createTickets();
+  const workspace = createWorkspace(changes, manifest.botName, now);
+  const delays = options.retryDelaysMs ?? RETRY_DELAYS_MS;
+  const dispatch = createDispatch({ changes, faults, sockets, sent }, delays);
+  const events = createEvents({ manifest, workspace, dispatch });
+  const echo = (message: Message, before?: Message): void => {
+    void (before ? events.changed(message, before) : events.posted(message));
+  };
+  const common = { workspace, manifest, tickets, echo };
+  const server = await listen({ ...common, journal, faults, sockets, now });
+  const origin = `http://127.0.0.1:${server.port}`;
+  const isDown = (): boolean => faults.isOn('down');
+  changes.onChange(({ kind }) => {
+    if (kind === 'faults' && isDown()) sockets.dropAll();
+  });
+  return {
+    apiUrl: `${origin}/api/`,
+    origin,
+    ...{ manifest, workspace, journal, faults, tickets, sockets },
+    people: createPeople({ ...common, dispatch, events, origin: () => origin, isDown }),
+    reach: dispatch.reach,
+    onChange: changes.onChange,
+    complaints: () => complaintsAbout(journal),
+    reset() {
+      faults.clear();
+      journal.clear();
+    },
+    async close() {
+      dispatch.stop();
+      faults.clear();
+      await server.close();
+    },
+  };
+}
+
+function complaintsAbout(journal: Journal): string[] {
+  return journal.all().flatMap((call) => {
+    if (call.refused === 'not_in_channel') return [];
+    if (call.refused) return [`${call.method}: ${call.refused}`];
+    const silent =
+      MESSAGES.has(call.method) &&
+      textAt(call.body, 'text') === '' &&
+      call.body.delete_original !== true;
+    return silent ? [`${call.method}: no text for notifications and screen readers`] : [];
+  });
 }

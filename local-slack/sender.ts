@@ -1,17 +1,19 @@
-import type { Carrier, Receipt, Retry } from './carriers.ts';
-import { RESPONSE_URL, type Recorded } from './journal.ts';
+import type { Carrier } from './carriers.ts';
+import { RESPONSE_URL } from './journal.ts';
 import type { JsonObject } from './json.ts';
 import type { LocalSlack } from './local-slack.ts';
+import type { Receipt, Recorded, Retry, Values } from './model.ts';
+import { TEAM } from './names.ts';
 import {
-  blockActions,
+  buttonPress,
   eventCallback,
+  type Handles,
   messageEvent,
   type Surface,
   slashCommand,
-  type Values,
   viewSubmission,
 } from './payloads.ts';
-import { TEAM } from './names.ts';
+import type { Cause } from './tickets.ts';
 import type { Visitor } from './workspace.ts';
 
 /** One thing that was sent to the app, and the means to wait for what comes of it. */
@@ -31,7 +33,10 @@ export interface EventOptions {
   readonly retry?: Retry;
 }
 
-/** What people do in Slack, told to the app over one transport. */
+/**
+ * Payloads one by one, whatever the manifest subscribes to and whatever stands on the screen: for
+ * tests of what is forged, late or sent twice. `slack.people` does what people can do.
+ */
 export interface Sender {
   slash(by: Visitor, text: string, command?: string): Sent;
   /** A mention in a channel; its `ts` is what a thread hangs on. */
@@ -44,16 +49,19 @@ export interface Sender {
   submit(by: Visitor, view: JsonObject, values: Values): Sent;
 }
 
-export function createSender(slack: LocalSlack, carry: Carrier): Sender {
-  const event = (body: JsonObject, options: EventOptions = {}): Promise<Receipt> =>
-    watched(carry('events_api', eventCallback(body, options.eventId), options.retry));
+export function createSender(slack: LocalSlack, carrier: Carrier): Sender {
+  const carry = slack.journal.watch(carrier);
+  const event = (body: JsonObject, { eventId, retry }: EventOptions = {}): Promise<Receipt> =>
+    carry('events_api', eventCallback(body, eventId), retry ? { retry } : {});
   const write = (type: 'app_mention' | 'message', by: Visitor, text: string, more?: JsonObject) => {
-    const ts = slack.workspace.ts();
+    const ts = slack.workspace.messages.ts();
     return { ts, receipt: event(messageEvent(type, by, ts, text, more)) };
   };
   return {
     slash: (by, text, command = '/hmicfrs') =>
-      send(slack, (handles) => carry('slash_commands', slashCommand(by, command, text, handles))),
+      send(slack, { user: by.user, channel: by.channel.id }, (handles) =>
+        carry('slash_commands', slashCommand(by, command, text, handles)),
+      ),
     mention: (by, text, more) => write('app_mention', by, `<@${TEAM.botUser}> ${text}`, more),
     message: (by, text, more) => write('message', by, text, more),
     event,
@@ -63,35 +71,39 @@ export function createSender(slack: LocalSlack, carry: Carrier): Sender {
         user: by.user,
         channel: by.channel.id,
         tab: 'home',
-        event_ts: slack.workspace.ts(),
+        event_ts: slack.workspace.messages.ts(),
       }),
     press: (by, button, surface) =>
-      send(slack, (handles) => carry('interactive', blockActions(by, button, surface, handles))),
+      send(slack, causeOf(by, surface), (handles) =>
+        carry('interactive', buttonPress(by, button, surface, handles)),
+      ),
     submit: (by, view, values) =>
-      send(slack, ({ triggerId }) =>
+      send(slack, { user: by.user, inModal: true }, ({ triggerId }) =>
         carry('interactive', viewSubmission(by, view, values, triggerId)),
       ),
   };
 }
 
-type Handles = { readonly triggerId: string; readonly responseUrl: string };
+function causeOf(by: Visitor, surface: Surface): Cause {
+  if (surface.kind === 'view') return { user: by.user, inModal: surface.view.type === 'modal' };
+  const message = { ts: surface.ts, ephemeral: surface.kind === 'ephemeral' };
+  return { user: by.user, channel: by.channel.id, message };
+}
 
-function send(slack: LocalSlack, deliver: (handles: Handles) => Promise<Receipt>): Sent {
-  const path = slack.tickets.responsePath();
-  const triggerId = slack.tickets.trigger();
+function send(
+  slack: LocalSlack,
+  cause: Cause,
+  deliver: (handles: Handles) => Promise<Receipt>,
+): Sent {
+  const path = slack.tickets.responsePath(cause);
+  const triggerId = slack.tickets.trigger(cause);
   const own = (call: Recorded): boolean => call.url === path;
   return {
-    receipt: watched(deliver({ triggerId, responseUrl: `${slack.origin}${path}` })),
+    receipt: deliver({ triggerId, responseUrl: `${slack.origin}${path}` }),
     triggerId,
     path,
     nextResponse: (withinMs) => slack.journal.next(RESPONSE_URL, own, withinMs),
     responses: () =>
       slack.journal.all(RESPONSE_URL).filter((call) => own(call) && !call.refused && !call.failed),
   };
-}
-
-/** Not every test looks at every receipt: a failed one nobody asks for must not end the run. */
-function watched(receipt: Promise<Receipt>): Promise<Receipt> {
-  receipt.catch(() => undefined);
-  return receipt;
 }

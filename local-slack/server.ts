@@ -1,43 +1,43 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Fault, Faults } from './faults.ts';
+import type { Failure, Faults } from './faults.ts';
 import { parseArguments, readBody } from './http-body.ts';
 import { type Journal, RESPONSE_URL } from './journal.ts';
 import { isObject, type JsonObject, parseJson, textAt } from './json.ts';
-import { createSockets, type Sockets } from './sockets.ts';
-import type { Tickets } from './tickets.ts';
-import { answerCall, faultOfMessage } from './web-api.ts';
-import type { Workspace } from './workspace.ts';
+import type { Manifest } from './manifest.ts';
+import { answerCall } from './methods/answer-call.ts';
+import { type Answer, type Call, refuse } from './methods/method.ts';
+import { respond } from './respond.ts';
+import type { Sockets } from './sockets.ts';
 
-interface Parts {
-  readonly workspace: Workspace;
-  readonly tickets: Tickets;
+export interface ServerParts extends Omit<Call, 'body' | 'socketUrl'> {
   readonly journal: Journal;
   readonly faults: Faults;
+  readonly manifest: Manifest;
+  readonly sockets: Sockets;
 }
 
 /** The listening side: Web API, response URLs and Socket Mode on one loopback port. */
 export interface SlackServer {
   readonly port: number;
-  readonly sockets: Sockets;
   close(): Promise<void>;
 }
 
-export async function listen(parts: Parts): Promise<SlackServer> {
-  const sockets = createSockets();
+export async function listen(parts: ServerParts): Promise<SlackServer> {
   const server = createServer((request, response) => {
-    const socketUrl = () => sockets.url(portOf(server.address()));
-    void answer(request, response, { ...parts, socketUrl });
+    answer(request, response, parts, portOf(server.address())).catch(() => {
+      // Whoever breaks off in the middle of a request gets no answer, and does no harm.
+      response.destroy();
+    });
   });
-  server.on('upgrade', (request, socket, head) => sockets.upgrade(request, socket, head));
+  server.on('upgrade', (request, socket, head) => parts.sockets.upgrade(request, socket, head));
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve);
   });
   return {
     port: portOf(server.address()),
-    sockets,
     async close() {
-      sockets.close();
+      parts.sockets.close();
       server.closeAllConnections();
       await new Promise((resolve) => {
         server.close(resolve);
@@ -50,19 +50,18 @@ function portOf(address: string | AddressInfo | null): number {
   return typeof address === 'object' && address !== null ? address.port : 0;
 }
 
-type Everything = Parts & { readonly socketUrl: () => string };
-
 async function answer(
   request: IncomingMessage,
   response: ServerResponse,
-  parts: Everything,
+  parts: ServerParts,
+  port: number,
 ): Promise<void> {
-  const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
+  const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
   const body = await readBody(request);
-  if (pathname.startsWith('/response/')) {
-    await answerResponseUrl(pathname, body, response, parts);
-  } else if (pathname.startsWith('/api/') && request.method === 'POST') {
-    await answerMethod(pathname.slice('/api/'.length), request, body, response, parts);
+  if (path.startsWith('/response/') && request.method === 'POST') {
+    await answerResponseUrl(path, body, response, parts);
+  } else if (path.startsWith('/api/') && request.method === 'POST') {
+    await answerMethod(path.slice('/api/'.length), request, body, response, parts, port);
   } else {
     response.writeHead(404).end();
   }
@@ -73,22 +72,33 @@ async function answerMethod(
   request: IncomingMessage,
   text: string,
   response: ServerResponse,
-  parts: Everything,
+  parts: ServerParts,
+  port: number,
 ): Promise<void> {
-  const body = parseArguments(text, request.headers['content-type']);
+  const given = parseArguments(text, request.headers['content-type']);
+  const body = typeof given === 'string' ? {} : given;
   const fault = await parts.faults.take({ method, body });
   if (failed(response, fault, { method, body }, parts.journal)) return;
-  const token = request.headers.authorization?.replace(/^Bearer /, '') ?? textAt(body, 'token');
-  const { body: answered, refused } = answerCall(method, token, body, parts);
-  parts.journal.add({ method, body, ...(refused ? { refused } : {}) });
-  sendJson(response, 200, answered);
+  const bearer = /^Bearer (.*)$/i.exec(request.headers.authorization ?? '')?.[1];
+  const call: Call = { ...parts, body, socketUrl: () => parts.sockets.url(port) };
+  const answered =
+    typeof given === 'string'
+      ? refuse(given)
+      : answerCall(method, bearer ?? textAt(body, 'token'), call, parts.manifest);
+  parts.journal.add({
+    method,
+    body: withoutToken(body),
+    ...noted(answered),
+    ...because(body, parts),
+  });
+  sendJson(response, 200, answered.body, { 'X-OAuth-Scopes': parts.manifest.scopes.join(',') });
 }
 
 async function answerResponseUrl(
   path: string,
   text: string,
   response: ServerResponse,
-  parts: Everything,
+  parts: ServerParts,
 ): Promise<void> {
   const parsed = parseJson(text);
   const body = isObject(parsed) ? parsed : {};
@@ -96,19 +106,42 @@ async function answerResponseUrl(
   const fault = await parts.faults.take(call);
   if (failed(response, fault, call, parts.journal)) return;
   const spent = parts.tickets.useResponsePath(path);
-  const refused = spent ?? (body.delete_original === true ? undefined : faultOfMessage(body));
-  parts.journal.add({ ...call, ...(refused ? { refused } : {}) });
-  if (refused) sendJson(response, spent ? 404 : 400, { ok: false, error: refused });
-  else response.writeHead(200).end('ok');
+  const answered = spent ? refuse(spent) : respond(body, parts.tickets.causeOf(path), parts);
+  parts.journal.add({ ...call, ...noted(answered), ...because({ url: path }, parts) });
+  if (answered.refused) sendJson(response, spent ? 404 : 400, answered.body);
+  else response.writeHead(200, { 'Content-Type': 'text/plain' }).end('ok');
 }
 
-type Call = { readonly method: string; readonly body: JsonObject; readonly url?: string };
+/** What the journal keeps of an answer. */
+function noted({ body, refused, message }: Answer) {
+  return { answer: body, ...(refused ? { refused } : {}), ...(message ? { message } : {}) };
+}
+
+/** The delivery whose trigger or response URL was used. */
+function because(used: JsonObject, { journal }: ServerParts): { because?: number } {
+  const trigger = textAt(used, 'trigger_id');
+  const path = textAt(used, 'url');
+  const found = journal
+    .deliveries()
+    .find(
+      ({ payload }) =>
+        (trigger !== '' && payload.trigger_id === trigger) ||
+        (path !== '' && textAt(payload, 'response_url').endsWith(path)),
+    );
+  return found ? { because: found.order } : {};
+}
+
+function withoutToken({ token: _, ...body }: JsonObject): JsonObject {
+  return body;
+}
+
+type Noted = { readonly method: string; readonly body: JsonObject; readonly url?: string };
 
 /** Answers as the fault says; true where there was one, or nobody waits for the answer any more. */
 function failed(
   response: ServerResponse,
-  fault: Exclude<Fault, { kind: 'slow' }> | undefined,
-  call: Call,
+  fault: Failure | undefined,
+  call: Noted,
   journal: Journal,
 ): boolean {
   if (response.destroyed) {
@@ -123,6 +156,12 @@ function failed(
   return true;
 }
 
-function sendJson(response: ServerResponse, status: number, body: JsonObject): void {
-  response.writeHead(status, { 'Content-Type': 'application/json' }).end(JSON.stringify(body));
+function sendJson(
+  response: ServerResponse,
+  status: number,
+  body: JsonObject,
+  headers: Readonly<Record<string, string>> = {},
+): void {
+  const type = { 'Content-Type': 'application/json; charset=utf-8' };
+  response.writeHead(status, { ...type, ...headers }).end(JSON.stringify(body));
 }

@@ -15,14 +15,19 @@ export interface Ack {
 
 /** One Socket Mode connection of the app. */
 export interface Connection {
-  /** Fulfilled when the app acknowledges; never where it does not. */
-  send(envelope: JsonObject): Promise<Ack>;
+  /**
+   * Fulfilled when the app acknowledges; never where it does not. `cut` ends the line as soon as
+   * the envelope is out.
+   */
+  send(envelope: JsonObject, cut?: boolean): Promise<Ack>;
   /** Any text at all, well-formed or not. */
   sendRaw(text: string): void;
   /** Slack's announcement that this connection is about to be recycled. */
   disconnect(reason?: 'warning' | 'refresh_requested' | 'link_disabled'): void;
   /** Cuts the line without a word. */
   drop(): void;
+  /** True from Slack's announcement on: nothing is sent here any more. */
+  leaving(): boolean;
   readonly closed: Promise<void>;
 }
 
@@ -32,6 +37,10 @@ export interface Sockets {
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
   /** Connections that are open now, oldest first. */
   open(): readonly Connection[];
+  /** The one whose turn it is to get the next payload; `undefined` where none is open. */
+  turn(): Connection | undefined;
+  /** Cuts every line. */
+  dropAll(): void;
   /** The next connection that comes; `withinMs` defaults to 20,000. */
   next(withinMs?: number): Promise<Connection>;
   close(): void;
@@ -42,6 +51,7 @@ export function createSockets(): Sockets {
   const tickets = new Set<string>();
   const open: Connection[] = [];
   let waiting: Deferred<Connection>[] = [];
+  let turns = 0;
   const welcome = (socket: WebSocket): void => {
     const connection = connectionOf(socket);
     open.push(connection);
@@ -66,6 +76,14 @@ export function createSockets(): Sockets {
       server.handleUpgrade(request, socket, head, welcome);
     },
     open: () => open,
+    turn() {
+      const ready = open.filter((connection) => !connection.leaving());
+      turns += 1;
+      return ready[turns % Math.max(ready.length, 1)];
+    },
+    dropAll() {
+      for (const connection of [...open]) connection.drop();
+    },
     next(withinMs = 20_000) {
       const one = deferred<Connection>();
       waiting.push(one);
@@ -90,6 +108,7 @@ function hello(connections: number): JsonObject {
 function connectionOf(socket: WebSocket): Connection {
   const acks = new Map<string, Deferred<Ack>>();
   const closed = deferred<void>();
+  let leaving = false;
   const pings = setInterval(() => socket.ping('Ping from applink-local'), PING_EVERY_MS);
   socket.on('error', () => socket.terminate());
   socket.on('close', () => {
@@ -99,23 +118,29 @@ function connectionOf(socket: WebSocket): Connection {
   socket.on('message', (data) => {
     const message = parseJson(String(data));
     if (!isObject(message)) return;
-    acks.get(textAt(message, 'envelope_id'))?.resolve({ payload: message.payload });
+    const id = textAt(message, 'envelope_id');
+    acks.get(id)?.resolve({ payload: message.payload });
+    acks.delete(id);
   });
   return {
-    send(envelope) {
+    send(envelope, cut = false) {
       const id = randomUUID();
       const ack = deferred<Ack>();
       acks.set(id, ack);
-      socket.send(JSON.stringify({ envelope_id: id, ...envelope }));
+      socket.send(JSON.stringify({ envelope_id: id, ...envelope }), () => {
+        if (cut) socket.terminate();
+      });
       return ack.promise;
     },
     sendRaw: (text) => socket.send(text),
     disconnect(reason = 'refresh_requested') {
+      leaving = true;
       socket.send(
         JSON.stringify({ type: 'disconnect', reason, debug_info: { host: 'applink-local' } }),
       );
     },
     drop: () => socket.terminate(),
+    leaving: () => leaving,
     closed: closed.promise,
   };
 }

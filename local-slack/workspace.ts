@@ -14,7 +14,9 @@ export interface Visitor {
 export interface Workspace {
   readonly messages: Messages;
   readonly views: Views;
+  /** The people; the bot is none of them. */
   people(): readonly Person[];
+  /** A person, or the bot by its user id. */
   person(id: string): Person | undefined;
   /** `tz` is Europe/London unless given, `id` a new one. */
   addPerson(person: Pick<Person, 'name' | 'role'> & Partial<Person>): Person;
@@ -42,6 +44,7 @@ export function hasBot(channel: Channel): boolean {
 export function createWorkspace(changes: Changes, botName: string, now: () => number): Workspace {
   const people = new Map<string, Person>();
   const channels = new Map<string, Channel>();
+  const bot: Person = { id: TEAM.botUser, name: botName, role: 'App', tz: 'Europe/London' };
   const put = (channel: Channel): Channel => {
     channels.set(channel.id, channel);
     changes.tell({ kind: 'channel', channel });
@@ -62,7 +65,7 @@ export function createWorkspace(changes: Changes, botName: string, now: () => nu
     messages: createMessages(changes, now),
     views: createViews(changes),
     people: () => [...people.values()],
-    person: (id) => people.get(id),
+    person: (id) => (id === TEAM.botUser ? bot : people.get(id)),
     addPerson,
     channels: () => [...channels.values()],
     channel: (id) => channels.get(id),

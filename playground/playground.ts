@@ -132,7 +132,7 @@ function playOf(stage: Stage): Omit<Play, 'page' | 'why'> {
     const happening = { kind: 'clock', clock: clockNow() } as const;
     streams.tell(() => happening);
   };
-  tellAsTimePasses(() => clockNow().words, tellClock);
+  tellAsTimePasses(() => wordsOf(clock, knowledge), tellClock);
   return {
     viewer: (as) => people.find((id) => id === as) ?? people[0] ?? '',
     snapshot: (as) => ({
@@ -168,12 +168,15 @@ function snapshotOf(
   };
 }
 
+function wordsOf(clock: SettableClock, knowledge: KnowledgeSource): string {
+  return instantInWords(knowledge.current().office, clock.now());
+}
+
 function clockOf(clock: SettableClock, knowledge: KnowledgeSource): Clock {
   const { office, base } = knowledge.current();
-  const now = clock.now();
   return {
     setTo: clock.setTo(),
-    words: instantInWords(office, now),
+    words: wordsOf(clock, knowledge),
     cases: clockCases(office, base, Date.now()),
   };
 }

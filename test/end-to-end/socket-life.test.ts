@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sendOver } from '../../local-slack/carriers.ts';
-import type { Recorded } from '../../local-slack/journal.ts';
+import type { Recorded } from '../../local-slack/model.ts';
 import { eventCallback, messageEvent } from '../../local-slack/payloads.ts';
 import type { Connection } from '../../local-slack/sockets.ts';
 import { COST, QUESTION } from '../support/made-up-release/text.ts';
@@ -72,14 +72,16 @@ describe.concurrent('a Socket Mode connection', { timeout: 240_000 }, () => {
       const { slack, people } = bot;
       const by = slack.workspace.visitor();
       const here = (call: Recorded): boolean => call.body.channel === by.channel.id;
-      const event = eventCallback(messageEvent('app_mention', by, slack.workspace.ts(), QUESTION));
+      const event = eventCallback(
+        messageEvent('app_mention', by, slack.workspace.messages.ts(), QUESTION),
+      );
       const [first] = slack.sockets.open();
       if (!first) throw new Error('no connection');
       await sendOver(first, slack.journal, 'events_api', event);
       await slack.journal.next(POST, here);
       const again = await comesBackAfter(bot, drop);
       const retry = { number: 1, reason: 'timeout' };
-      const receipt = await sendOver(again, slack.journal, 'events_api', event, retry);
+      const receipt = await sendOver(again, slack.journal, 'events_api', event, { retry });
       expect(receipt).toMatchObject({ acked: true });
       people.mention(by, QUESTION);
       await slack.journal.next(POST, here);

@@ -38,6 +38,8 @@ export async function launchBot(transport: Transport, variables: Variables = {})
     transport === 'http'
       ? createHttpCarrier(port, slack.journal)
       : createSocketCarrier(slack.sockets, slack.journal);
+  // The echo of the bot's own messages goes there too, by the rules of the manifest.
+  slack.reach({ transport, port });
   return {
     transport,
     slack,

@@ -1,11 +1,5 @@
-import {
-  type Json,
-  type JsonObject,
-  objectAt,
-  objectsAt,
-  textAt,
-} from '../../../local-slack/json.ts';
-import type { Values } from '../../../local-slack/payloads.ts';
+import { type JsonObject, objectAt, objectsAt, textAt } from '../../../local-slack/json.ts';
+import type { Values } from '../../../local-slack/model.ts';
 
 /** A modal as somebody fills it in: the same words in every box, the first of every choice. */
 export function fillIn(view: JsonObject, words: string): Values {
@@ -18,7 +12,7 @@ export function fillIn(view: JsonObject, words: string): Values {
   );
 }
 
-function typed(element: JsonObject, words: string): Json {
+function typed(element: JsonObject, words: string): JsonObject {
   const type = textAt(element, 'type');
   const [first] = objectsAt(element, 'options');
   if (type === 'plain_text_input') return { type, value: words };

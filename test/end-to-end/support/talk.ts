@@ -1,6 +1,5 @@
 import { expect } from 'vitest';
-import type { Recorded } from '../../../local-slack/journal.ts';
-import type { Channel } from '../../../local-slack/model.ts';
+import type { Channel, Recorded } from '../../../local-slack/model.ts';
 import type { Visitor } from '../../../local-slack/workspace.ts';
 import type { Bot } from './bot.ts';
 import { blockWords, COST, COST_QUESTION } from './reading.ts';
@@ -21,7 +20,7 @@ export function talkWith(bot: () => Bot): Talk {
   const inChannel = (by: Visitor) => (call: Recorded) => call.body.channel === by.channel.id;
   const nextPost = (by: Visitor) => bot().slack.journal.next(POST, inChannel(by));
   return {
-    person: (kind = 'channel') => bot().slack.workspace.visitor(kind),
+    person: (kind = 'public') => bot().slack.workspace.visitor(kind),
     postsTo: (by) => bot().slack.journal.all(POST).filter(inChannel(by)),
     nextPost,
     async marker(by) {

@@ -22,7 +22,10 @@ import { talkWith } from '../support/talk.ts';
 /** Tests for any transport; `bot` is running. */
 export function buttons(bot: () => Bot): void {
   describe('the buttons of an answer', () => {
-    const private_ = (): Surface => ({ kind: 'ephemeral', ts: bot().slack.workspace.ts() });
+    const private_ = (): Surface => ({
+      kind: 'ephemeral',
+      ts: bot().slack.workspace.messages.ts(),
+    });
 
     async function answered(by: Visitor, question = COST_QUESTION): Promise<JsonObject> {
       return (await bot().people.slash(by, question).nextResponse()).body;
@@ -68,7 +71,7 @@ export function buttons(bot: () => Bot): void {
     it('take a report that something is wrong', async () => {
       const by = bot().slack.workspace.visitor();
       const view = await opened(by, await answered(by), LABELS.wrong);
-      const kept = [...bot().slack.workspace.views.values()].at(-1) ?? view;
+      const kept = bot().slack.workspace.views.of(by.user).at(-1) ?? view;
       const secret = 'The figure looks old to me 4711';
       const sent = bot().people.submit(by, kept, fillIn(kept, secret));
       const receipt = await sent.receipt;
@@ -112,7 +115,7 @@ export function buttons(bot: () => Bot): void {
       const by = bot().slack.workspace.visitor();
       bot().people.mention(by, COST_QUESTION);
       const { body } = await talkWith(bot).nextPost(by);
-      const surface: Surface = { kind: 'message', ts: bot().slack.workspace.ts(), body };
+      const surface: Surface = { kind: 'message', ts: bot().slack.workspace.messages.ts(), body };
       const pressed = bot().people.press(by, button(body, LABELS.place), surface);
       expect(await pressed.receipt).toMatchObject({ acked: true });
       const { body: call } = await bot().slack.journal.next('views.open');
@@ -134,7 +137,7 @@ export function buttons(bot: () => Bot): void {
       const by = bot().slack.workspace.visitor('im');
       await bot().people.openHome(by);
       await bot().slack.journal.next('views.publish');
-      const view = bot().slack.workspace.homes.get(by.user) ?? {};
+      const view = bot().slack.workspace.views.home(by.user) ?? {};
       for (const each of objectsAt(view, 'blocks').flatMap((block) =>
         objectsAt(block, 'elements'),
       )) {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { stringsIn } from '../../../local-slack/json.ts';
-import { messageEvent } from '../../../local-slack/payloads.ts';
 import { TEAM } from '../../../local-slack/names.ts';
+import { messageEvent } from '../../../local-slack/payloads.ts';
 import type { Bot } from '../support/bot.ts';
 import {
   A_NUMBER,
@@ -32,7 +32,7 @@ export function conversation(bot: () => Bot): void {
 
     it('answers a mention in a thread in that thread', async () => {
       const by = talk.person();
-      const root = bot().slack.workspace.ts();
+      const root = bot().slack.workspace.messages.ts();
       bot().people.mention(by, COST_QUESTION, { thread_ts: root });
       expect((await talk.nextPost(by)).body.thread_ts).toBe(root);
     });
@@ -43,7 +43,9 @@ export function conversation(bot: () => Bot): void {
         `${COST_QUESTION} <@${TEAM.botUser}>`,
       ]) {
         const by = talk.person();
-        void bot().people.event(messageEvent('app_mention', by, bot().slack.workspace.ts(), text));
+        void bot().people.event(
+          messageEvent('app_mention', by, bot().slack.workspace.messages.ts(), text),
+        );
         expect(blockWords((await talk.nextPost(by)).body)).toContain(COST);
       }
     });

@@ -30,7 +30,10 @@ const GARBAGE = [
 /** Tests for any transport; `bot` is running. */
 export function forgedButtons(bot: () => Bot): void {
   describe('buttons that are old, late or forged', () => {
-    const private_ = (): Surface => ({ kind: 'ephemeral', ts: bot().slack.workspace.ts() });
+    const private_ = (): Surface => ({
+      kind: 'ephemeral',
+      ts: bot().slack.workspace.messages.ts(),
+    });
 
     async function answered(by: Visitor): Promise<JsonObject> {
       return (await bot().people.slash(by, COST_QUESTION).nextResponse()).body;

@@ -105,9 +105,9 @@ export function httpWire(bot: () => Bot): void {
     );
 
     it('is not read with GET', async () => {
-      expect((await postRaw(bot().port, EVENTS_PATH, {}, '', 'GET')).status).toBeGreaterThanOrEqual(
-        400,
-      );
+      expect(
+        (await postRaw(bot().port, EVENTS_PATH, {}, '', { method: 'GET' })).status,
+      ).toBeGreaterThanOrEqual(400);
     });
 
     it('answers Slack’s question whether the address is ours', async () => {

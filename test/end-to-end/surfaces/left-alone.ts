@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { messageEvent } from '../../../local-slack/payloads.ts';
 import { newId, TEAM } from '../../../local-slack/names.ts';
+import { messageEvent } from '../../../local-slack/payloads.ts';
 import type { Bot } from '../support/bot.ts';
 import { blockWords, COST, COST_QUESTION } from '../support/reading.ts';
 import { talkWith } from '../support/talk.ts';
@@ -33,7 +33,7 @@ export function leftAlone(bot: () => Bot): void {
       const event = messageEvent(
         'app_mention',
         by,
-        bot().slack.workspace.ts(),
+        bot().slack.workspace.messages.ts(),
         `<@${TEAM.botUser}> ${COST_QUESTION}`,
       );
       const retry = { number: 1, reason: 'timeout' };
@@ -51,14 +51,14 @@ export function leftAlone(bot: () => Bot): void {
 
     it('answers a retry whose first copy never came', async () => {
       const by = talk.person('im');
-      const event = messageEvent('message', by, bot().slack.workspace.ts(), COST_QUESTION);
+      const event = messageEvent('message', by, bot().slack.workspace.messages.ts(), COST_QUESTION);
       void bot().people.event(event, { retry: { number: 1, reason: 'http_timeout' } });
       expect(blockWords((await talk.nextPost(by)).body)).toContain(COST);
     });
 
     it('answers one mention once, though it comes as a mention and as a message', async () => {
       const by = talk.person();
-      const ts = bot().slack.workspace.ts();
+      const ts = bot().slack.workspace.messages.ts();
       const text = `<@${TEAM.botUser}> ${COST_QUESTION}`;
       await Promise.all([
         bot().people.event(messageEvent('message', by, ts, text)),

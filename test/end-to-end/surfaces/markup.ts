@@ -33,7 +33,10 @@ export function deadMarkup(bot: () => Bot): void {
     it.each(QUESTIONS)(
       'stays dead in the answers to a mention and a message: %s',
       async (question) => {
-        const [here, direct] = [bot().slack.workspace.visitor(), bot().slack.workspace.visitor('im')];
+        const [here, direct] = [
+          bot().slack.workspace.visitor(),
+          bot().slack.workspace.visitor('im'),
+        ];
         bot().people.mention(here, question);
         bot().people.message(direct, question);
         for (const { channel } of [here, direct]) {
