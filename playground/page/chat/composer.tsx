@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { PlaneIcon } from '../parts/icons.tsx';
 import { draftAt, useDraft } from '../state/drafts.ts';
 import { usePlay } from '../state/play.ts';
 import { type Offer, offersFor } from './completion.ts';
@@ -65,8 +66,12 @@ export function Composer({ channel, threadTs, label }: ComposerProps): JSX.Eleme
           send();
         }}
       />
-      <button type="submit" class="button primary" aria-label={`Send to ${label.slice(8)}`}>
-        Send
+      <button
+        type="submit"
+        class="button primary post"
+        aria-label={`Post to ${label.replace(/^Message /, '')}`}
+      >
+        <PlaneIcon />
       </button>
     </form>
   );

@@ -50,13 +50,27 @@ function dayOf(date: string): string {
   return Number.isNaN(at) ? date : dayInWords(at);
 }
 
-function Examples({
-  title,
-  examples,
-}: {
-  readonly title: string;
-  readonly examples: readonly string[];
-}) {
+/** So many wordings are shown at once; the rest on demand. */
+const FIRST = 6;
+
+function Examples({ title, examples }: Pick<KnowledgeEntry, 'title' | 'examples'>) {
+  if (examples.length === 0) return null;
+  const rest = examples.slice(FIRST);
+  return (
+    <>
+      <Wordings label={`Ask about: ${title}`} of={examples.slice(0, FIRST)} />
+      {rest.length > 0 && (
+        <details>
+          <summary>{rest.length === 1 ? '1 more wording' : `${rest.length} more wordings`}</summary>
+          <Wordings label={`More ways to ask about: ${title}`} of={rest} />
+        </details>
+      )}
+    </>
+  );
+}
+
+/** A click asks it, in the direct message. */
+function Wordings({ label, of }: { readonly label: string; readonly of: readonly string[] }) {
   const { world, go, act } = usePlay();
   const ask = (text: string): void => {
     const direct = directMessage(world);
@@ -64,10 +78,9 @@ function Examples({
     go({ page: 'chat', channel: direct.id, tab: 'messages', list: false, thread: null, why: null });
     void act({ kind: 'say', channel: direct.id, text });
   };
-  if (examples.length === 0) return null;
   return (
-    <ul class="examples" aria-label={`Ask about: ${title}`}>
-      {examples.map((example, index) => (
+    <ul class="examples" aria-label={label}>
+      {of.map((example, index) => (
         <li key={`${index} ${example}`}>
           <button type="button" class="button example" onClick={() => ask(example)}>
             {example}

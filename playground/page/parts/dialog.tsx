@@ -1,6 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { focusAgain } from './focus-again.ts';
+import { CrossIcon } from './icons.tsx';
 
 interface DialogProps {
   readonly title: string;
@@ -40,8 +41,8 @@ export function Dialog({ title, role = 'dialog', onClose, children }: DialogProp
     >
       <header class="dialog-head">
         <h2 id={id}>{title}</h2>
-        <button type="button" class="button quiet" aria-label="Close" onClick={onClose}>
-          <span aria-hidden="true">✕</span>
+        <button type="button" class="button quiet" aria-label="Dismiss" onClick={onClose}>
+          <CrossIcon />
         </button>
       </header>
       {children}

@@ -18,3 +18,19 @@ export function EyeIcon(): JSX.Element {
     </svg>
   );
 }
+
+export function PlaneIcon(): JSX.Element {
+  return (
+    <svg class="icon" viewBox="0 0 16 16" aria-hidden="true">
+      <path d="M2 2.500 14.500 8 2 13.500 3.500 8zM3.500 8H9" />
+    </svg>
+  );
+}
+
+export function CrossIcon(): JSX.Element {
+  return (
+    <svg class="icon" viewBox="0 0 16 16" aria-hidden="true">
+      <path d="m3.500 3.500 9 9m0-9-9 9" />
+    </svg>
+  );
+}

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { usePlay } from '../state/play.ts';
+import { CrossIcon } from './icons.tsx';
 
 /** What the page has to say: problems, and that it connects again. Told to screen readers too. */
 export function Notices(): JSX.Element {
@@ -34,7 +35,7 @@ export function Notices(): JSX.Element {
               aria-label="Dismiss"
               onClick={() => dismiss(id)}
             >
-              <span aria-hidden="true">✕</span>
+              <CrossIcon />
             </button>
           </p>
         ))}

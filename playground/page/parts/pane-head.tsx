@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { focusAgain } from './focus-again.ts';
+import { CrossIcon } from './icons.tsx';
 
 interface PaneHeadProps {
   readonly title: string;
@@ -37,10 +38,14 @@ export function PaneHead({ title, detail, onClose, focus = false }: PaneHeadProp
       </h2>
       <p>{detail}</p>
       <button type="button" class="button quiet close" onClick={onClose}>
-        <span class="narrow-only" aria-hidden="true">
-          ←{' '}
+        <span class="wide-only">
+          <CrossIcon />
+          <span class="unseen">Hide {title.toLowerCase()}</span>
         </span>
-        Close<span class="unseen">{` ${title.toLowerCase()}`}</span>
+        <span class="narrow-only">
+          <span aria-hidden="true">← </span>Back
+          <span class="unseen"> from {title.toLowerCase()}</span>
+        </span>
       </button>
     </header>
   );

@@ -145,11 +145,12 @@ function special(command: string, label: string): Inline {
 const QUOTED = /^(?:>|&gt;) ?/;
 const BULLET = /^\s*(?:•|◦|▪) /;
 
-function parseLines(text: string, options: MrkdwnOptions): Segment[] {
-  return runs(text.split('\n')).flatMap(({ kind, lines }): Segment[] => {
+/** Slack knows no quotes within quotes: inside one, ">" is a character like any other. */
+function parseLines(text: string, options: MrkdwnOptions, quoted = false): Segment[] {
+  return runs(text.split('\n'), quoted).flatMap(({ kind, lines }): Segment[] => {
     if (kind === 'quote') {
       const inside = lines.map((line) => line.replace(QUOTED, '')).join('\n');
-      return [{ kind, inside: parseLines(inside, options) }];
+      return [{ kind, inside: parseLines(inside, options, true) }];
     }
     if (kind === 'list') {
       return [{ kind, items: lines.map((line) => parseInline(line.trim(), options)) }];
@@ -164,13 +165,18 @@ interface Run {
   readonly lines: string[];
 }
 
-function runs(lines: readonly string[]): Run[] {
+function runs(lines: readonly string[], quoted: boolean): Run[] {
   const all: Run[] = [];
   for (const line of lines) {
-    const kind = QUOTED.test(line) ? 'quote' : BULLET.test(line) ? 'list' : 'lines';
+    const kind = kindOf(line, quoted);
     const last = all.at(-1);
     if (last?.kind === kind) last.lines.push(line);
     else all.push({ kind, lines: [line] });
   }
   return all;
+}
+
+function kindOf(line: string, quoted: boolean): Run['kind'] {
+  if (!quoted && QUOTED.test(line)) return 'quote';
+  return BULLET.test(line) ? 'list' : 'lines';
 }

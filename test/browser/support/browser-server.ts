@@ -8,13 +8,8 @@ declare module 'vitest' {
   }
 }
 
-/** One browser for the whole run, unless the files that were asked for have no use for it. */
+/** One browser for the whole run of the browser tests. */
 export async function setup(project: TestProject): Promise<(() => Promise<void>) | undefined> {
-  const asked = project.vitest.filenamePattern ?? [];
-  if (asked.length > 0 && !asked.some((name) => name.includes('browser'))) {
-    project.provide('browser', '');
-    return undefined;
-  }
   const server = await launchBrowserServer();
   project.provide('browser', server?.wsEndpoint() ?? '');
   return server && (() => server.close());
