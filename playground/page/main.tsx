@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { App } from './app.tsx';
 
 const root = document.getElementById('page');
-if (root) render(<p>The playground.</p>, root);
+if (root) render(<App />, root);
