@@ -9,6 +9,7 @@ const UNKNOWN = 'I don’t know';
 /** The made-up release answers this only to somebody who presses a button. */
 const UNSURE = 'police dogs';
 const MINUTE = 60_000;
+const CHRISTMAS = Date.UTC(2026, 11, 25, 10);
 
 /** Every element of a message that can be used. */
 function elementsOf(blocks: readonly Block[]): readonly Block[] {
@@ -231,8 +232,12 @@ describe.each([['http'], ['socket']] as const)('the playground over %s', (transp
     await say('@hmicfrs tell me of the moon landing');
     const asked = await reporter.message('the moon landing');
     expect(Number(asked.ts) * 1000).toBeGreaterThanOrEqual((friday?.at ?? 0) - 1000);
-    const reply = await reporter.message(UNKNOWN, ({ threadTs }) => threadTs === asked.ts);
-    expect(reply.text).toContain('07836 217729');
+    await reporter.message(UNKNOWN, ({ threadTs }) => threadTs === asked.ts);
+    await playground.act(me, { kind: 'set-clock', at: CHRISTMAS });
+    await say('@hmicfrs and of the mars landing');
+    const later = await reporter.message('the mars landing');
+    const reply = await reporter.message(UNKNOWN, ({ threadTs }) => threadTs === later.ts);
+    expect(reply.text).toContain('Friday is a bank holiday: Christmas Day.');
     await playground.act(me, { kind: 'set-clock', at: null });
     await officer.next('clock', ({ clock: each }) => each.setTo === null);
   });
