@@ -162,6 +162,18 @@ describe('a response URL', () => {
     expect(seen(reporter.id)).toEqual([]);
   });
 
+  it('stands in the journal with its delivery, its answer and the message it made', async () => {
+    const outcome = await run();
+    await respond(outcome, { text: 'for you' });
+    const [recorded] = room().slack.journal.all('response_url');
+    const [made] = seen(room().reporter.id);
+    expect(recorded).toMatchObject({
+      because: outcome.deliveries[0]?.order,
+      answer: { ok: true },
+      message: { channel: room().elsewhere.id, ts: made?.ts },
+    });
+  });
+
   it('is good for five answers', async () => {
     const outcome = await run();
     for (const _ of [1, 2, 3, 4, 5]) {

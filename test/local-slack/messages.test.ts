@@ -14,8 +14,7 @@ import { useNewsroom } from './support/use-newsroom.ts';
 
 const eventsOf = ({ app }: Newsroom) =>
   app.received.map(({ payload }) => objectAt(payload, 'event'));
-const kindsOf = (room: Newsroom) => app(room).map(({ what }) => what);
-const app = ({ app }: Newsroom) => app.received;
+const kindsOf = ({ app }: Newsroom) => app.received.map(({ what }) => what);
 
 describe('what people say', () => {
   const room = useNewsroom();
@@ -91,6 +90,24 @@ describe('what people say', () => {
       expect(kindsOf(other)).toEqual([left]);
     } finally {
       await other.close();
+    }
+  });
+});
+
+describe('an event whose scope the manifest does not name', () => {
+  it.each([
+    ['app_mentions:read', 'message'],
+    ['channels:history', 'app_mention'],
+  ])('is not told: %s', async (scope, left) => {
+    const bot = EVERYTHING.oauth_config.scopes.bot.filter((each) => each !== scope);
+    const room = await openNewsroom({
+      manifest: { ...EVERYTHING, oauth_config: { scopes: { bot } } },
+    });
+    try {
+      await room.slack.people.say(room.reporter.id, room.desk.id, '@hmicfrs hello').outcome;
+      expect(kindsOf(room)).toEqual([left]);
+    } finally {
+      await room.close();
     }
   });
 });
