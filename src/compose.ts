@@ -15,6 +15,8 @@ export interface Bot {
   start(): Promise<void>;
   /** Takes no new work, finishes what is at work within ten seconds, and lets go of everything. */
   stop(): Promise<void>;
+  /** The port that Slack's requests arrive at; undefined in Socket Mode, and before `start`. */
+  port(): number | undefined;
 }
 
 /** Adapters that a caller brings instead of the real ones. */
@@ -22,6 +24,10 @@ export interface Overrides {
   readonly logger?: Logger;
   readonly clock?: Clock;
   readonly knowledge?: KnowledgeSource;
+  /** Put around the press office: sees every question that comes from Slack, and what it gets. */
+  readonly around?: (pressOffice: PressOffice) => PressOffice;
+  /** Whether `start` waits until the base is learned (by default), or that is done after it. */
+  readonly learnFirst?: boolean;
 }
 
 /** Longest wait for answers that are being given when the process is asked to end. */
@@ -35,7 +41,8 @@ export function compose(config: Config, overrides: Overrides = {}): Bot {
   const logger = overrides.logger ?? createLogger(config.logLevel);
   const clock = overrides.clock ?? systemClock;
   const knowledge = overrides.knowledge ?? watchKnowledge(config.knowledgeDir, logger);
-  const pressOffice = createPressOffice({ knowledge, clock, logger });
+  const around = overrides.around ?? ((each) => each);
+  const pressOffice = around(createPressOffice({ knowledge, clock, logger }));
   const { slack: settings, logLevel } = config;
   const slack = createSlackApp({ settings, pressOffice, clock, logger, logLevel });
   let stopping = false;
@@ -47,8 +54,9 @@ export function compose(config: Config, overrides: Overrides = {}): Bot {
       health = await startHealthServer(config.healthPort, readiness, logger);
       await slack.check();
       // The first question must not wait until the matcher has learned the base.
-      pressOffice.topics();
+      if (overrides.learnFirst ?? true) pressOffice.topics();
       await slack.open();
+      if (overrides.learnFirst === false) void pressOffice.prepare();
       logger.info('Ready', { mode: settings.mode.kind, command: pressOffice.office().command });
     },
     async stop() {
@@ -57,6 +65,7 @@ export function compose(config: Config, overrides: Overrides = {}): Bot {
       knowledge.close();
       await health?.close();
     },
+    port: () => slack.port(),
   };
 }
 

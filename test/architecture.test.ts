@@ -5,7 +5,9 @@ import { describe, expect, it } from 'vitest';
 /**
  * Imports point one way: domain <- matching <- application <- slack, knowledge, system <- compose
  * <- main, cli. Beside them `wording` and `config` know the domain alone, and `evaluation`, which
- * measures for the cli, the matching too. This file is the rule; nothing else has to remember it.
+ * measures for the cli, the matching too. The playground stands beside `src` and puts the bot
+ * together with a Slack of its own, which knows nothing of the bot; its page knows the protocol
+ * alone. This file is the rule; nothing else has to remember it.
  */
 const MAY_USE: Readonly<Record<string, readonly string[]>> = {
   domain: [],
@@ -49,6 +51,23 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
     'system',
     'compose',
     'main',
+  ],
+  'local-slack': [],
+  protocol: [],
+  page: ['protocol'],
+  playground: [
+    'domain',
+    'matching',
+    'application',
+    'wording',
+    'evaluation',
+    'config',
+    'knowledge',
+    'compose',
+    'cli',
+    'local-slack',
+    'protocol',
+    'page',
   ],
 };
 
@@ -98,6 +117,7 @@ function isAllowed(file: string, name: string): boolean {
     return target === part || others.includes(target);
   }
   if (/^(?:\/|#|src\/|file:|data:|https?:)/.test(name)) return false;
+  if (!file.startsWith('src/')) return !/^@slack\//.test(name);
   if (part === 'domain' && isOfNode(name)) return false;
   return ONLY_IN.every((rule) => !rule.name.test(name) || rule.part === part);
 }
@@ -109,9 +129,17 @@ function isOfNode(name: string): boolean {
   );
 }
 
-/** `src/slack/views/answer.ts` is of `slack`, `src/main.ts` of `main`; what is not in src of none. */
+/**
+ * `src/slack/views/answer.ts` is of `slack`, `src/main.ts` of `main`, `playground/protocol.ts` of
+ * `protocol`; tests, scripts and all else of none.
+ */
 function partOf(file: string): string {
-  return /^src\/([a-z-]+)(?:\/|\.ts$)/.exec(file)?.[1] ?? `outside src: ${file}`;
+  if (/^playground\/page\//.test(file)) return 'page';
+  if (file === 'playground/protocol.ts') return 'protocol';
+  const part = /^(?:src\/(?<inside>[a-z-]+)|(?<beside>playground|local-slack))(?:\/|\.ts$)/.exec(
+    file,
+  );
+  return part?.groups?.inside ?? part?.groups?.beside ?? `outside: ${file}`;
 }
 
 /** Comments are blanked, strings are kept; `//` inside a string is no comment. */
@@ -121,7 +149,7 @@ function withoutComments(source: string): string {
   return source.replaceAll(token, (found) => (found.startsWith('/') ? ' ' : found));
 }
 
-function sourceFiles(folder = 'src'): string[] {
+function sourceFiles(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((item) => {
     const name = posix.join(folder, item.name);
     if (item.isDirectory()) return sourceFiles(name);
@@ -129,7 +157,7 @@ function sourceFiles(folder = 'src'): string[] {
   });
 }
 
-const FILES = sourceFiles();
+const FILES = ['src', 'playground', 'local-slack'].flatMap(sourceFiles);
 
 describe('the sources', () => {
   it('are all found', () => {
@@ -178,7 +206,9 @@ describe('the local Slack', () => {
   });
 
   it('is imported by nothing in src', () => {
-    const named = FILES.filter((file) => readFileSync(file, 'utf8').includes('local-slack'));
+    const named = sourceFiles('src').filter((file) =>
+      readFileSync(file, 'utf8').includes('local-slack'),
+    );
     expect(named).toEqual([]);
   });
 
@@ -228,6 +258,16 @@ describe('the rule itself', () => {
     ['src/cli/a.ts', "import { x } from '../slack/x.ts';", ['../slack/x.ts']],
     ['src/main.ts', "import { x } from './evaluation/x.ts';", ['./evaluation/x.ts']],
     ['src/cli/a.ts', "import { x } from '../../test/support/builders.ts';", 1],
+    ['src/cli/a.ts', "import { x } from '../../playground/x.ts';", 1],
+    ['src/slack/a.ts', "import { x } from '../../local-slack/x.ts';", 1],
+    ['playground/a.ts', "import { x } from '../src/slack/x.ts';", 1],
+    ['playground/a/b.ts', "import { x } from '../../src/system/x.ts';", 1],
+    ['playground/a.ts', "import { App } from '@slack/bolt';", 1],
+    ['playground/page/a.tsx', "import { x } from '../clock.ts';", 1],
+    ['playground/page/a/b.tsx', "import { x } from '../../../src/domain/x.ts';", 1],
+    ['playground/protocol.ts', "import { x } from './clock.ts';", 1],
+    ['local-slack/a.ts', "import { x } from '../src/domain/x.ts';", 1],
+    ['local-slack/a.ts', "import { x } from '../playground/x.ts';", 1],
     ['src/cli/a.ts', "import { x } from '/elsewhere/bot/src/slack/x.ts';", 1],
     ['src/novel/a.ts', "import { x } from '../domain/x.ts';", ['../domain/x.ts']],
   ])('catches in %s: %s', (file, source, expected) => {
@@ -339,6 +379,9 @@ describe('the rule itself', () => {
     ['src/knowledge/a.ts', "import { readFileSync } from 'node:fs';\nimport { z } from 'zod';"],
     ['src/compose.ts', "import { x } from './slack/x.ts';\nimport { y } from './config/env.ts';"],
     ['src/main.ts', "import { x } from './compose.ts';"],
+    ['playground/a.ts', "import { x } from '../src/compose.ts';\nimport { z } from 'zod';"],
+    ['playground/a.ts', "import { x } from '../local-slack/x.ts';\nimport './page/build.ts';"],
+    ['playground/page/a/b.tsx', "import type { X } from '../../protocol.ts';"],
     ['src/cli/ask.ts', "import { x } from '../compose.ts';\nimport { y } from '../wording/y.ts';"],
     ['src/domain/a.ts', "// import { x } from '../slack/x.ts';"],
     ['src/domain/a.ts', "/**\n * import('../slack/x.ts') and process.env\n */"],

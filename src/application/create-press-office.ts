@@ -2,10 +2,11 @@ import { topicsOf } from '../domain/knowledge-base.ts';
 import { officeStateAt } from '../domain/office-hours.ts';
 import { type Audience, type EpochMs, entryKey, REPORTERS } from '../domain/release.ts';
 import { mainPart, type Part, type Reply, releaseAnswers } from '../domain/reply.ts';
+import type { Match } from '../matching/matcher.ts';
 import { createConversations, type Topic } from './conversations.ts';
 import { endingOf, releaseAnswer, withoutRepeats } from './endings.ts';
 import type { Clock, KnowledgeSource, Logger } from './ports.ts';
-import type { PressOffice } from './press-office.ts';
+import type { Explanation, PressOffice } from './press-office.ts';
 import { createViews, type View } from './views.ts';
 
 export interface PressOfficeParts {
@@ -22,25 +23,25 @@ export function createPressOffice(parts: PressOfficeParts): PressOffice {
   const views = createViews(knowledge, clock, parts.audience ?? REPORTERS);
   const conversations = createConversations();
   const office = () => knowledge.current().office;
+  const topicOf = (conversation: string | undefined, at: EpochMs): Topic | undefined =>
+    conversation === undefined ? undefined : conversations.topic(conversation, at);
   return {
     ask(text, at = clock(), conversation) {
       const view = views.at(at);
-      const topic = conversation === undefined ? undefined : conversations.topic(conversation, at);
+      const explained = explanationsOf(text, view, at, topicOf(conversation, at));
       const reply: Reply = {
         question: text,
         at,
         office: officeStateAt(office(), at),
-        parts: endingsOf(text, view, at, topic),
+        parts: partsOf(explained),
       };
       const answered = answeredTopic(reply);
       if (conversation && answered) conversations.remember(conversation, answered, at);
       logOutcome(reply, view.base.version, logger);
       return reply;
     },
-    explain(text, at = clock()) {
-      const view = views.at(at);
-      return view.matcher.match(text).map((match) => ({ match, part: endingOf(match, view, at) }));
-    },
+    explain: (text, at = clock(), conversation) =>
+      explanationsOf(text, views.at(at), at, topicOf(conversation, at)),
     answer: (key, at = clock()) => releaseAnswer(key, views.at(at), at),
     topics: (release, at = clock()) =>
       topicsOf(views.at(at).base).filter(
@@ -49,6 +50,7 @@ export function createPressOffice(parts: PressOfficeParts): PressOffice {
     hours: (at = clock()) => officeStateAt(office(), at),
     office,
     now: clock,
+    prepare: views.prepare,
     health: () => {
       const { base, problems } = knowledge.current();
       return { base, problems };
@@ -61,22 +63,31 @@ export function createPressOffice(parts: PressOfficeParts): PressOffice {
  * the answer before; the same rule then decides, so that no answer comes more cheaply this way, and
  * the answer before is none again.
  */
-function endingsOf(
+function explanationsOf(
   text: string,
   view: View,
   at: EpochMs,
   topic: Topic | undefined,
-): Reply['parts'] {
-  const alone = withoutRepeats(view.matcher.match(text).map((match) => endingOf(match, view, at)));
-  if (!topic || alone.some((part) => part.kind === 'answered' || part.kind === 'greeting'))
+): readonly Explanation[] {
+  const ended = (matches: readonly Match[]): Explanation[] =>
+    matches.map((match) => ({ match, part: endingOf(match, view, at) }));
+  const alone = ended(view.matcher.match(text));
+  if (!topic || alone.some(({ part }) => part.kind === 'answered' || part.kind === 'greeting'))
     return alone;
-  const matches = view.matcher.match(text, topic.title);
-  const goingOn = withoutRepeats(matches.map((match) => endingOf(match, view, at)));
-  const isNews = goingOn.some((part) => {
+  const goingOn = ended(view.matcher.match(text, topic.title)).map((explanation) => ({
+    ...explanation,
+    goesOnFrom: topic.title,
+  }));
+  const parts = partsOf(goingOn);
+  const isNews = parts.some((part) => {
     const given = entryGiven(part);
     return given !== undefined && given !== topic.entryKey;
   });
-  return isNews && mainPart({ parts: goingOn }).kind === 'answered' ? goingOn : alone;
+  return isNews && mainPart({ parts }).kind === 'answered' ? goingOn : alone;
+}
+
+function partsOf(explanations: readonly Explanation[]): Reply['parts'] {
+  return withoutRepeats(explanations.map(({ part }) => part));
 }
 
 function entryGiven(part: Part): string | undefined {

@@ -9,6 +9,8 @@ import type { Match } from '../matching/matcher.ts';
 export interface Explanation {
   readonly match: Match;
   readonly part: Part;
+  /** What the conversation was about, where the question was read as going on from it. */
+  readonly goesOnFrom?: string;
 }
 
 /**
@@ -24,8 +26,11 @@ export interface PressOffice {
    * before it, for ten minutes; without one nothing is remembered.
    */
   ask(text: string, at?: EpochMs, conversation?: string): Reply;
-  /** Why a text is answered as it is, question by question: what `ask` would do, with the evidence. */
-  explain(text: string, at?: EpochMs): readonly Explanation[];
+  /**
+   * Why a text is answered as it is, question by question: what `ask` would do with the same
+   * arguments at this point, with the evidence. Remembers nothing.
+   */
+  explain(text: string, at?: EpochMs, conversation?: string): readonly Explanation[];
   /** One entry by its key (`cyber/cost-to-uk`), where it may still be served. */
   answer(entryKey: string, at?: EpochMs): ReleaseAnswer | undefined;
   /** What may be listed, of all releases or of the one with this short name. */
@@ -38,6 +43,11 @@ export interface PressOffice {
   office(): Office;
   /** The present instant. */
   now(): EpochMs;
+  /**
+   * Learns what the first question will need, a little at a time, so that others are served
+   * meanwhile. A question that comes before it is done waits for the rest alone.
+   */
+  prepare(): Promise<void>;
   /** Whether a base has been read, and which problems the newest reading had. */
   health(): { readonly base: KnowledgeBase | undefined; readonly problems: readonly string[] };
 }

@@ -27,7 +27,19 @@ export interface View {
 export interface Views {
   /** The view for an instant. Made on the spot where it has not been made ahead. */
   at(instant: EpochMs): View;
+  /** Makes the present view, and the one after the next embargo, a little at a time. */
+  prepare(): Promise<void>;
 }
+
+/** A view that is being made, and the view once it is. */
+interface Learning {
+  readonly frame: Frame;
+  readonly steps: Steps<Matcher>;
+  view?: View;
+}
+
+/** All of a view but what has to be learned for it. */
+type Frame = Omit<View, 'matcher'>;
 
 /** The present view, the one after the next embargo, and a few for `--at` and jumping clocks. */
 const MOST_VIEWS = 4;
@@ -53,27 +65,31 @@ export function createViews(
   audience: Audience,
 ): Views {
   const views: View[] = [];
-  let learning = false;
-  const keep = (view: View): View => {
-    views.unshift(view);
+  let learning: Learning | undefined;
+  const begin = (instant: EpochMs): Learning => {
+    const frame = frameOf(knowledge, instant, audience);
+    return { frame, steps: createMatcherSteps(frame.base, frame.office) };
+  };
+  const keep = (done: Learning, matcher: Matcher): View => {
+    done.view = { ...done.frame, matcher };
+    views.unshift(done.view);
     views.length = Math.min(views.length, MOST_VIEWS);
-    return view;
+    return done.view;
   };
-  const made = (instant: EpochMs): View | undefined => {
-    const { base, office } = knowledge.current();
-    return views.find(
-      (view) => view.source === base && view.office === office && holds(view, instant),
-    );
+  const isFor = ({ source, office, from, until }: Frame, instant: EpochMs): boolean => {
+    const current = knowledge.current();
+    return source === current.base && office === current.office && holds({ from, until }, instant);
   };
+  const made = (instant: EpochMs): View | undefined => views.find((view) => isFor(view, instant));
   const learnAhead = async (): Promise<void> => {
     if (learning) return;
-    learning = true;
     try {
       for (let missing = missingView(); missing !== undefined; missing = missingView()) {
-        keep(await overManyTurns(makeViewSteps(knowledge, missing, audience)));
+        learning = begin(missing);
+        await overManyTurns(learning, keep);
       }
     } finally {
-      learning = false;
+      learning = undefined;
     }
   };
   const missingView = () =>
@@ -85,10 +101,13 @@ export function createViews(
       if (ready) return ready;
       const last = learning ? views.find((view) => holds(view, instant)) : undefined;
       if (last) return last;
-      const view = keep(atOnce(makeViewSteps(knowledge, instant, audience)));
+      // What has been learned of it already need not be learned again.
+      const wanted = learning && isFor(learning.frame, instant) ? learning : begin(instant);
+      const view = keep(wanted, atOnce(wanted.steps));
       void learnAhead();
       return view;
     },
+    prepare: learnAhead,
   };
 }
 
@@ -96,18 +115,28 @@ export function createViews(
 const TURN_MS = 15;
 
 /** Does the steps a little at a time, so that questions are answered in between. */
-async function overManyTurns<T>(steps: Steps<T>): Promise<T> {
-  for (;;) {
-    const until = performance.now() + TURN_MS;
-    while (performance.now() < until) {
-      const step = steps.next();
-      if (step.done) return step.value;
-    }
+async function overManyTurns(
+  learning: Learning,
+  keep: (done: Learning, matcher: Matcher) => View,
+): Promise<void> {
+  while (!learning.view) {
     await new Promise<void>((resolve) => setImmediate(resolve));
+    // Whoever could not wait may have done the rest.
+    const matcher = learning.view ? undefined : oneTurn(learning.steps);
+    if (matcher) keep(learning, matcher);
   }
 }
 
-function holds(view: View, instant: EpochMs): boolean {
+function oneTurn<T>(steps: Steps<T>): T | undefined {
+  const until = performance.now() + TURN_MS;
+  while (performance.now() < until) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+  return undefined;
+}
+
+function holds(view: Pick<View, 'from' | 'until'>, instant: EpochMs): boolean {
   return instant >= view.from && instant < view.until;
 }
 
@@ -116,7 +145,7 @@ function upcoming(knowledge: KnowledgeSource, at: EpochMs): EpochMs | undefined 
   return base ? nextEmbargoAfter(base, at) : undefined;
 }
 
-function* makeViewSteps(knowledge: KnowledgeSource, at: EpochMs, audience: Audience): Steps<View> {
+function frameOf(knowledge: KnowledgeSource, at: EpochMs, audience: Audience): Frame {
   const { base: source, office } = knowledge.current();
   const base = source ? visibleAt(source, at, audience) : NO_KNOWLEDGE;
   const lifted = (source?.releases ?? [])
@@ -128,7 +157,6 @@ function* makeViewSteps(knowledge: KnowledgeSource, at: EpochMs, audience: Audie
     from: Math.max(Number.NEGATIVE_INFINITY, ...lifted),
     until: (source && nextEmbargoAfter(source, at)) ?? Number.POSITIVE_INFINITY,
     base,
-    matcher: yield* createMatcherSteps(base, office),
     old: superseded(base),
   };
 }

@@ -7,7 +7,13 @@ export type LogLevel = (typeof LOG_LEVELS)[number];
 
 /** How deliveries reach the bot: Slack calls us (HTTP), or we hold a socket open (Socket Mode). */
 export type SlackMode =
-  | { readonly kind: 'http'; readonly signingSecret: string; readonly port: number }
+  | {
+      readonly kind: 'http';
+      readonly signingSecret: string;
+      readonly port: number;
+      /** Address to listen on; every one of the machine's where absent. */
+      readonly host?: string;
+    }
   | { readonly kind: 'socket'; readonly appToken: string };
 
 export interface SlackConfig {

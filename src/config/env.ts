@@ -4,11 +4,16 @@ import { config as loadDotenv } from 'dotenv';
 export type Env = Readonly<Record<string, string | undefined>>;
 
 /**
- * The only reader of the environment. A file `.env` in the working folder fills in what the
- * environment itself doesn't set; a missing file is no mistake.
+ * This and {@link readOwnEnv} are the only readers of the environment. A file `.env` in the working
+ * folder fills in what the environment itself doesn't set; a missing file is no mistake.
  */
 export function readEnv(): Env {
   // Without `quiet` dotenv prints a line of its own, which would not be JSON like the rest of the log.
   loadDotenv({ quiet: true });
+  return { ...process.env };
+}
+
+/** The environment itself, without `.env`: for what must not meet a developer's credentials. */
+export function readOwnEnv(): Env {
   return { ...process.env };
 }

@@ -18,7 +18,12 @@ export interface SlackSettings {
   /** With its last slash. */
   readonly apiUrl: string;
   readonly mode:
-    | { readonly kind: 'http'; readonly signingSecret: string; readonly port: number }
+    | {
+        readonly kind: 'http';
+        readonly signingSecret: string;
+        readonly port: number;
+        readonly host?: string;
+      }
     | { readonly kind: 'socket'; readonly appToken: string };
 }
 
@@ -40,6 +45,8 @@ export interface SlackApp {
   stop(mostMs: number): Promise<void>;
   /** Why deliveries can't arrive now; undefined where they can. */
   notReady(): string | undefined;
+  /** The port that deliveries arrive at; undefined over a socket, and before `open`. */
+  port(): number | undefined;
 }
 
 /** A shared answer isn't shared again on the same day: its message is gone from the screen by then. */
@@ -78,6 +85,7 @@ export function createSlackApp(options: SlackAppOptions): SlackApp {
       if (left > 0) logger.warn('Some answers were not finished', { left });
     },
     notReady: () => connection.notReady(),
+    port: () => connection.port(),
   };
 }
 
@@ -86,17 +94,19 @@ interface Connection {
   open(app: App): Promise<void>;
   close(app: App): Promise<void>;
   notReady(): string | undefined;
+  port(): number | undefined;
 }
 
 function connect({ settings, logger }: SlackAppOptions, sdkLogger: SdkLogger): Connection {
   const { apiUrl, mode } = settings;
-  if (mode.kind === 'http') return openHttp(mode.port, logger);
+  if (mode.kind === 'http') return openHttp(mode, logger);
   const socket = createSocketConnection({ appToken: mode.appToken, apiUrl, logger, sdkLogger });
   return {
     receiver: socket.receiver,
     open: () => socket.open(),
     close: () => socket.close(),
     notReady: () => (socket.isOpen() ? undefined : 'The socket to Slack is not open.'),
+    port: () => undefined,
   };
 }
 

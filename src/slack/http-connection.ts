@@ -12,31 +12,40 @@ export interface HttpConnection {
   open(app: App): Promise<void>;
   close(app: App): Promise<void>;
   notReady(): string | undefined;
+  /** The port that is listened on; undefined where none is. */
+  port(): number | undefined;
+}
+
+/** Port 0 lets the system choose. */
+interface HttpAddress {
+  readonly port: number;
+  readonly host?: string;
 }
 
 /**
- * Listens on every interface, as a host behind a proxy needs it; path `/slack/events` for events,
+ * Listens on every interface unless told which, as a host behind a proxy needs it; path `/slack/events` for events,
  * commands and interactions alike. Every request is checked against the signing secret by Bolt.
  */
-export function openHttp(port: number, logger: Logger): HttpConnection {
-  let listening = false;
+export function openHttp({ port, host }: HttpAddress, logger: Logger): HttpConnection {
+  let listening: number | undefined;
   return {
     async open(app) {
       try {
-        const server = await app.start(port);
+        const server = await app.start({ port, ...(host ? { host } : {}) });
         server.on('request', endUnanswered);
-        listening = true;
-        logger.info('Listening for Slack over HTTP', { port: portOf(server.address()) ?? port });
+        listening = portOf(server.address()) ?? port;
+        logger.info('Listening for Slack over HTTP', { port: listening });
       } catch (error) {
         throw portError(port, error);
       }
     },
     async close(app) {
-      if (!listening) return;
-      listening = false;
+      if (listening === undefined) return;
+      listening = undefined;
       await app.stop();
     },
-    notReady: () => (listening ? undefined : 'The HTTP port is not open.'),
+    notReady: () => (listening === undefined ? 'The HTTP port is not open.' : undefined),
+    port: () => listening,
   };
 }
 

@@ -4,7 +4,7 @@ import type { KnowledgeSource, KnowledgeState } from '../../src/application/port
 import type { PressOffice } from '../../src/application/press-office.ts';
 import type { KnowledgeBase } from '../../src/domain/knowledge-base.ts';
 import type { Release } from '../../src/domain/release.ts';
-import { type Reply, releaseAnswers } from '../../src/domain/reply.ts';
+import { outcomeOf, type Reply, releaseAnswers } from '../../src/domain/reply.ts';
 import { aBase, anEntry, anOffice, aPassage, aRelease, aTopic } from '../support/builders.ts';
 import { type LogLine, recordingLogger } from '../support/fake-press-office.ts';
 import { endingsOf } from './real-base.ts';
@@ -42,6 +42,26 @@ const BY_NIGHT = anEntry({
   questions: ['who is there at midnight', 'late line', 'out of hours'],
   passages: [aPassage({ text: 'Ring 07000 000002 by night.' })],
 });
+/** Two towns, each with a number and a price: only the town tells them apart. */
+const TWO_TOWNS = baseOf(
+  aRelease({
+    entries: ['Leeds', 'York'].flatMap((town) => [
+      anEntry({
+        id: `${town.toLowerCase()}-count`,
+        title: `Widgets in ${town}`,
+        questions: [`how many widgets in ${town}`, `number of widgets in ${town}`],
+        passages: [aPassage({ text: `Ten widgets are in ${town}.` })],
+      }),
+      anEntry({
+        id: `${town.toLowerCase()}-cost`,
+        title: `The price in ${town}`,
+        gives: ['amount'],
+        questions: [`price in ${town}`, `what do they cost in ${town}`],
+        passages: [aPassage({ text: `In ${town} the price is four pounds.` })],
+      }),
+    ]),
+  }),
+);
 const BASE = baseOf(aRelease({ entries: [WIDGETS, COST, BY_DAY, BY_NIGHT] }));
 
 function baseOf(...releases: readonly Release[]): KnowledgeBase {
@@ -325,6 +345,18 @@ describe('a base that changes', () => {
     expect(pressOffice.health().base).toBe(without);
   });
 
+  it('is learned behind, and at once for whoever asks before that is done', async () => {
+    const { pressOffice } = make(BASE);
+    let done = false;
+    const prepared = pressOffice.prepare().then(() => {
+      done = true;
+    });
+    expect(endingsOf(pressOffice.ask('how many widgets'))).toEqual(['answered: count']);
+    expect(done).toBe(false);
+    await prepared;
+    expect(endingsOf(pressOffice.ask('what do widgets cost'))).toEqual(['answered: cost']);
+  });
+
   it('is learned on the spot where nothing old can answer', () => {
     const knowledge = changing({ office: anOffice(), base: BASE, problems: [] });
     const pressOffice = createPressOffice({
@@ -382,5 +414,18 @@ describe('a conversation', () => {
     const before = pressOffice.ask('and why?').parts;
     pressOffice.ask('what do widgets cost');
     expect(pressOffice.ask('and why?').parts).toEqual(before);
+  });
+
+  it('lets a short question go on from the answer before it, and its explanation says so', () => {
+    const { pressOffice } = make(TWO_TOWNS);
+    const short = 'same for York?';
+    expect(outcomeOf(pressOffice.ask(short))).toBe('choices');
+    pressOffice.ask('how many widgets in Leeds', NOON, 'thread');
+    const explained = pressOffice.explain(short, NOON + 1, 'thread');
+    expect(explained.map(({ goesOnFrom }) => goesOnFrom)).toEqual(['Widgets in Leeds']);
+    const reply = pressOffice.ask(short, NOON + 1, 'thread');
+    expect(endingsOf(reply)).toEqual(['answered: york-count']);
+    expect(reply.parts).toEqual(explained.map(({ part }) => part));
+    expect(pressOffice.explain(short, NOON + 1)[0]?.goesOnFrom).toBeUndefined();
   });
 });

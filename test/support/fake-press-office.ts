@@ -54,6 +54,7 @@ export function fakePressOffice(over: Partial<PressOffice> = {}): PressOffice {
     hours: () => state,
     office: () => office,
     now: () => NOW,
+    prepare: async () => {},
     health: () => ({ base, problems: [] }),
     ...over,
   };

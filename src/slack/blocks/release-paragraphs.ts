@@ -1,3 +1,4 @@
+import { stretchesOf } from '../../domain/marked-text.ts';
 import type { Passage, Release } from '../../domain/release.ts';
 import { SECTION_TEXT } from '../limits.ts';
 import { escapeText, sentLength, splitText } from './text.ts';
@@ -32,13 +33,15 @@ export function paragraphsOf(text: string, passages: readonly Passage[]): Paragr
   return paragraphs.map((lines) => ({ lines }));
 }
 
+/** Where two passages overlap, the one that begins first has the words that both hold. */
 function marksOf(line: string, start: number, passages: readonly Passage[]): Line['marks'] {
-  const marks: { start: number; end: number }[] = [];
-  const sorted = [...passages].sort((one, other) => one.start - other.start);
-  for (const passage of sorted) {
-    const from = Math.max(0, passage.start - start, marks.at(-1)?.end ?? 0);
-    const to = Math.min(line.length, passage.end - start);
-    if (from < to) marks.push({ start: from, end: to });
+  const marks: { start: number; end: number; of: Passage }[] = [];
+  for (const stretch of stretchesOf({ start, end: start + line.length }, passages)) {
+    const [of] = stretch.within;
+    const last = marks.at(-1);
+    const end = stretch.end - start;
+    if (of && last?.of === of) last.end = end;
+    else if (of) marks.push({ start: stretch.start - start, end, of });
   }
   return marks;
 }

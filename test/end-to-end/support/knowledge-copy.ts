@@ -8,7 +8,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { writeMadeUpRelease } from '../../support/made-up-release/write-made-up-release.ts';
 
 const KNOWLEDGE = resolve(import.meta.dirname, '../../../knowledge');
@@ -20,6 +20,8 @@ export const QUOTATIONS = `${CYBER}/entries/matt-parr.yaml`;
 /** A copy of `knowledge/` that may be spoilt. */
 export interface KnowledgeCopy {
   readonly folder: string;
+  /** Paths of all files, from the folder. */
+  files(): readonly string[];
   read(file: string): string;
   /** Writes a file as many editors do: whole, in one step. */
   write(file: string, text: string): void;
@@ -32,6 +34,10 @@ export function copyKnowledge(): KnowledgeCopy {
   cpSync(KNOWLEDGE, folder, { recursive: true });
   return {
     folder,
+    files: () =>
+      readdirSync(folder, { recursive: true, withFileTypes: true })
+        .filter((item) => item.isFile())
+        .map((item) => relative(folder, join(item.parentPath, item.name))),
     read: (file) => readFileSync(join(folder, file), 'utf8'),
     write(file, text) {
       const beside = `${join(folder, file)}.new`;
