@@ -55,9 +55,18 @@ export function decide(findings: Findings, policy: Policy): Verdict {
   return { kind: 'unknown' };
 }
 
-/** Likely of all that is known, and like a wording in itself: few words can be explained by chance. */
+/**
+ * Likely of all that is known, like a wording in itself (few words can be explained by chance), and
+ * not as like the next entry: where two are close the asker knows better which is meant.
+ */
 function isSure(best: Candidate, findings: Findings, policy: Policy): boolean {
-  return findings.confidence >= policy.answerAt && best.score >= policy.answerScore;
+  const next = findings.entries.find((entry) => entry.words !== best.words);
+  const ahead = best.score - (next?.score ?? Number.NEGATIVE_INFINITY);
+  return (
+    findings.confidence >= policy.answerAt &&
+    best.score >= policy.answerScore &&
+    ahead >= policy.answerAhead
+  );
 }
 
 /** A gap is only named where the question says what it is about. */

@@ -8,7 +8,9 @@ import { loadKnowledge } from '../../src/knowledge/load-knowledge.ts';
 import { writeMadeUpRelease } from '../support/made-up-release/write-made-up-release.ts';
 import { pressOfficeWith, realKnowledge } from './real-base.ts';
 
-describe('a release’s short name in a question, beside a second release', () => {
+describe('a release’s short name in a question, beside a second release', {
+  timeout: 60_000,
+}, () => {
   const folder = mkdtempSync(join(tmpdir(), 'two-releases-'));
   let pressOffice: PressOffice;
   beforeAll(() => {

@@ -418,7 +418,7 @@ describe('a conversation', () => {
 
   it('lets a short question go on from the answer before it, and its explanation says so', () => {
     const { pressOffice } = make(TWO_TOWNS);
-    const short = 'same for York?';
+    const short = 'what about York?';
     expect(outcomeOf(pressOffice.ask(short))).toBe('choices');
     pressOffice.ask('how many widgets in Leeds', NOON, 'thread');
     const explained = pressOffice.explain(short, NOON + 1, 'thread');

@@ -7,6 +7,7 @@ import { type Candidate, decide, type Findings, type Verdict } from '../../src/d
 const BARS: Policy = {
   answerAt: 0.5,
   answerScore: 0.1,
+  answerAhead: 0.1,
   offerAt: 0.2,
   offerWithin: 1,
   declineAt: 0.3,
@@ -62,6 +63,21 @@ const SPECIFICATION: readonly Row[] = [
     what: 'an entry that seems sure and is like no wording',
     findings: { entries: [one('a', 0.09)], confidence: 0.9 },
     verdict: offer('a'),
+  },
+  {
+    what: 'a sure entry with another close behind',
+    findings: { entries: [A, one('b', 1.41)], confidence: 0.9 },
+    verdict: offer('a', 'b'),
+  },
+  {
+    what: 'a sure entry with another just far enough behind',
+    findings: { entries: [A, one('b', 1.4)], confidence: 0.9 },
+    verdict: answer('a'),
+  },
+  {
+    what: 'a sure entry with another of the same words close behind',
+    findings: { entries: [A, { ...one('b', 1.45), words: A.words }, B], confidence: 0.9 },
+    verdict: answer('a'),
   },
   {
     what: 'a topic that explains less than half of what is asked',
@@ -248,10 +264,15 @@ const anyPolicy: fc.Arbitrary<Policy> = fc.constantFrom(POLICY, BARS, {
   mostChoices: 2,
 });
 
-/** What has to be answered: sure, and like some wording in itself. */
+/** What has to be answered: sure, like some wording in itself, and ahead of other words. */
 function isSure({ entries, confidence }: Findings, policy: Policy): boolean {
   const best = entries[0]?.score ?? Number.NEGATIVE_INFINITY;
-  return confidence >= policy.answerAt && best >= policy.answerScore;
+  const rivals = entries.filter(({ words }) => words !== entries[0]?.words);
+  return (
+    confidence >= policy.answerAt &&
+    best >= policy.answerScore &&
+    rivals.every(({ score: rival }) => best - rival >= policy.answerAhead)
+  );
 }
 
 /** How often each ending came up, so that a property can't hold by never being put to the test. */
@@ -334,7 +355,7 @@ describe('whatever was found, decide', () => {
     );
   });
 
-  it('doesn’t look at what stands behind the best, but to offer it', () => {
+  it('doesn’t look at what stands well behind the best, but to offer it', () => {
     fc.assert(
       fc.property(anyFindings, anyFindings, anyPolicy, (findings, others, policy) => {
         const [best] = findings.entries;
@@ -344,7 +365,7 @@ describe('whatever was found, decide', () => {
           {
             ...findings,
             entries: best
-              ? [best, ...others.entries.filter((each) => each.score <= best.score)]
+              ? [best, ...others.entries.filter((each) => each.score <= best.score - 0.1)]
               : [],
             declined: topic ? [topic, ...others.declined] : [],
           },

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buttonValue, parseButtonValue } from '../../src/slack/button-value.ts';
 
-describe('a button’s value', () => {
+describe('a button’s value', { timeout: 60_000 }, () => {
   it('comes back as it went out', () => {
     const question = fc.string({ unit: 'binary', maxLength: 150 });
     fc.assert(
