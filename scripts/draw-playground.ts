@@ -8,7 +8,7 @@ import { launchBrowser } from '../test/browser/support/launch-browser.ts';
 
 /** Draws the README's two pictures of the playground from the playground itself. */
 const FOLDER = new URL('../docs/pictures/', import.meta.url);
-const SIZE = { width: 1100, height: 680 };
+const SIZE = { width: 1100, height: 720 };
 const QUESTION = 'what does cyber crime cost the UK';
 /** An instant at which the office is open, so that the picture is the same on every day. */
 const AT = '2026-12-04T11:05';

@@ -1,12 +1,18 @@
-import { describe, expect, it } from 'vitest';
-import { startPlaygroundProcess } from '../playground/support/playground-process.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import {
+  type PlaygroundProcess,
+  startPlaygroundProcess,
+} from '../playground/support/playground-process.ts';
 import { HAS_BROWSER, useBrowser } from './support/use-browser.ts';
 
 describe.runIf(HAS_BROWSER)('a page that is left open', () => {
   const pages = useBrowser();
+  let first: PlaygroundProcess;
+  beforeAll(async () => {
+    first = await startPlaygroundProcess();
+  });
 
   it('outlives the server: it keeps what is on screen, marks it off, and goes on', async () => {
-    const first = await startPlaygroundProcess();
     const page = await pages.open(first.address);
     const box = page.getByRole('textbox', { name: /^Message #/ });
     await box.fill('/hmicfrs hours');
