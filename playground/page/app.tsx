@@ -60,9 +60,11 @@ function Chat(): JSX.Element {
   return (
     <div class="workspace" data-front={front} data-thread={thread !== null}>
       <SideBar />
-      {channel && <ChannelPane channel={channel} />}
-      {channel && thread && <ThreadPane key={thread.ts} channel={channel} ts={thread.ts} />}
-      {route.why && <WhyPane key={route.why.ts} of={route.why} />}
+      <main class="panes" id="main" tabIndex={-1}>
+        {channel && <ChannelPane channel={channel} />}
+        {channel && thread && <ThreadPane key={thread.ts} channel={channel} ts={thread.ts} />}
+        {route.why && <WhyPane key={route.why.ts} of={route.why} />}
+      </main>
     </div>
   );
 }

@@ -15,7 +15,7 @@ export function ChannelPane({ channel }: { readonly channel: Channel }): JSX.Ele
   const name = channelLabel(channel);
   const home = channel.kind === 'im' && route.tab === 'home';
   return (
-    <main class="channel" id="main" aria-label={name} tabIndex={-1}>
+    <section class="channel" aria-label={name}>
       <header class="pane-head">
         <button type="button" class="button quiet back" onClick={() => go({ list: true })}>
           <span aria-hidden="true">← </span>Channels
@@ -40,7 +40,7 @@ export function ChannelPane({ channel }: { readonly channel: Channel }): JSX.Ele
           <Composer key={`box ${channel.id}`} channel={channel.id} label={`Message ${name}`} />
         </>
       )}
-    </main>
+    </section>
   );
 }
 

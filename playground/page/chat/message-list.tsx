@@ -82,8 +82,10 @@ function useScrollToNew(
     const mine = items.at(-1)?.message.author.id === world.me;
     const isNew = items.length > count.current;
     count.current = items.length;
-    if (list.current && (atEnd.current || (isNew && mine))) {
-      list.current.scrollTop = list.current.scrollHeight;
+    const newest = [...(list.current?.querySelectorAll<HTMLElement>('.message-row') ?? [])].at(-1);
+    if (list.current && newest && isNew && (atEnd.current || mine)) {
+      // The beginning of an answer that is longer than the pane is what is read first.
+      list.current.scrollTop = newest.offsetTop - list.current.offsetTop;
     }
   }, [items, list, world.me]);
 }

@@ -16,11 +16,11 @@ export function ThreadPane({ channel, ts }: { readonly channel: Channel; readonl
   );
   const old = items.every(({ instance }) => instance !== world.instance);
   return (
-    <aside class="side thread" aria-label={`Thread in ${name}`}>
+    <section class="side thread" aria-label={`Thread in ${name}`}>
       <PaneHead title="Thread" detail={name} onClose={() => go({ thread: null })} />
       <MessageList
         key={ts}
-        label={`Thread in ${name}`}
+        label={`Messages of the thread in ${name}`}
         items={items}
         empty="This thread is gone."
       />
@@ -34,6 +34,6 @@ export function ThreadPane({ channel, ts }: { readonly channel: Channel; readonl
           label={`Message thread in ${name}`}
         />
       )}
-    </aside>
+    </section>
   ) satisfies JSX.Element;
 }

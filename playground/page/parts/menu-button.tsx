@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { usePopup } from './use-popup.ts';
 
 export interface MenuItem {
@@ -67,7 +67,7 @@ interface MenuProps extends Pick<MenuButtonProps, 'name' | 'items' | 'onChoose'>
 
 function Menu({ id, name, items, onChoose }: MenuProps): JSX.Element {
   const list = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     itemsIn(list.current)[0]?.focus();
     list.current?.scrollIntoView({ block: 'nearest' });
   }, []);

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { focusAgain } from './focus-again.ts';
 import { CrossIcon } from './icons.tsx';
 
@@ -17,8 +17,8 @@ const NARROW = '(max-width: 760px)';
 /** The head of a pane at the side: Escape in the pane, or the button, closes it. */
 export function PaneHead({ title, detail, onClose, focus = false }: PaneHeadProps): JSX.Element {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    const pane = heading.current?.closest('aside');
+  useLayoutEffect(() => {
+    const pane = heading.current?.closest('section');
     const before = document.activeElement;
     if (focus || matchMedia(NARROW).matches) heading.current?.focus();
     const closeOnEscape = (event: KeyboardEvent): void => {

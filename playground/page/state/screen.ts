@@ -1,4 +1,4 @@
-import type { Happening, Message, Snapshot, View } from '../../protocol.ts';
+import type { Happening, Message, Snapshot } from '../../protocol.ts';
 
 /** A message on screen, with the start of the server that it is from. */
 export interface Shown {
@@ -147,11 +147,6 @@ export function saidIn(screen: Screen, channel: string): Shown[] {
   if (world === null) return [];
   const now = inOrder(world.messages).map((message) => ({ message, instance: world.instance }));
   return [...screen.kept, ...now].filter(({ message }) => message.channel === channel);
-}
-
-/** The topmost modal, if any. */
-export function topView(world: Snapshot): View | undefined {
-  return world.views.at(-1);
 }
 
 /** True for a reply in a thread, false for what starts one or stands by itself. */

@@ -26,7 +26,7 @@ export function WhyPane({ of }: { readonly of: MessageKey }): JSX.Element {
     };
   }, [of.channel, of.ts]);
   return (
-    <aside class="side why" aria-label="Why this answer">
+    <section class="side why" aria-label="Why this answer">
       <PaneHead title="Why this answer" detail="" focus onClose={() => go({ why: null })} />
       <ScrollArea class="why-body" label="The explanation">
         {why === null && <p class="empty">Looking it up…</p>}
@@ -41,6 +41,6 @@ export function WhyPane({ of }: { readonly of: MessageKey }): JSX.Element {
           </>
         )}
       </ScrollArea>
-    </aside>
+    </section>
   );
 }

@@ -127,6 +127,10 @@ export function aWhy(): Why {
   };
 }
 
+const WORDINGS = ['how many', 'number', 'count', 'sum', 'total', 'tally', 'amount'].map(
+  (word) => `${word} of widgets`,
+);
+
 export function aKnowledgePage(): KnowledgePage {
   const entry = {
     kind: 'finding',
@@ -144,7 +148,7 @@ export function aKnowledgePage(): KnowledgePage {
         title: 'A made-up release',
         text: PARAGRAPHS,
         entries: [
-          { ...entry, id: 'widgets', title: 'How many widgets', examples: ['how many widgets'] },
+          { ...entry, id: 'widgets', title: 'How many widgets', examples: WORDINGS },
           { ...entry, id: 'count', title: 'The count', status: 'draft', examples: [] },
         ],
         unused: ['Once, widgets were rare.'],

@@ -8,6 +8,9 @@ import {
 } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
 
+/** Long enough for a machine that is busy with other tests. */
+const WAIT_MS = 30_000;
+
 /** False where no browser runs on this machine, which was said when the run began. */
 export const HAS_BROWSER: boolean = inject('browser') !== '';
 
@@ -41,7 +44,7 @@ export function useBrowser(): Pages {
         ...options,
       });
       const page = await context.newPage();
-      page.setDefaultTimeout(10_000);
+      page.setDefaultTimeout(WAIT_MS);
       const { host } = new URL(address);
       page.on('request', (request) => {
         const url = new URL(request.url());
