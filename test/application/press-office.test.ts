@@ -42,10 +42,10 @@ const BY_NIGHT = anEntry({
   questions: ['who is there at midnight', 'late line', 'out of hours'],
   passages: [aPassage({ text: 'Ring 07000 000002 by night.' })],
 });
-/** Two towns, each with a number and a price: only the town tells them apart. */
-const TWO_TOWNS = baseOf(
+/** Four towns, each with a number and a price: only the town tells them apart. */
+const FOUR_TOWNS = baseOf(
   aRelease({
-    entries: ['Leeds', 'York'].flatMap((town) => [
+    entries: ['Leeds', 'York', 'Hull', 'Bath'].flatMap((town) => [
       anEntry({
         id: `${town.toLowerCase()}-count`,
         title: `Widgets in ${town}`,
@@ -417,14 +417,14 @@ describe('a conversation', () => {
   });
 
   it('lets a short question go on from the answer before it, and its explanation says so', () => {
-    const { pressOffice } = make(TWO_TOWNS);
-    const short = 'what about York?';
+    const { pressOffice } = make(FOUR_TOWNS);
+    const short = 'the price of that?';
     expect(outcomeOf(pressOffice.ask(short))).toBe('choices');
     pressOffice.ask('how many widgets in Leeds', NOON, 'thread');
     const explained = pressOffice.explain(short, NOON + 1, 'thread');
     expect(explained.map(({ goesOnFrom }) => goesOnFrom)).toEqual(['Widgets in Leeds']);
     const reply = pressOffice.ask(short, NOON + 1, 'thread');
-    expect(endingsOf(reply)).toEqual(['answered: york-count']);
+    expect(endingsOf(reply)).toEqual(['answered: leeds-cost']);
     expect(reply.parts).toEqual(explained.map(({ part }) => part));
     expect(pressOffice.explain(short, NOON + 1)[0]?.goesOnFrom).toBeUndefined();
   });
