@@ -36,7 +36,7 @@ export interface Policy {
  * score two and more, and "do police still use Windows 7?" about a half.
  */
 export const POLICY: Policy = {
-  answerAt: 0.5,
+  answerAt: 0.51,
   answerScore: 0.05,
   answerAhead: 0.05,
   offerAt: 0.07,

@@ -56,6 +56,10 @@ export interface Model {
 const NEAREST = 0.5;
 /** A word that only shares a concept with the class's words explains less than the word itself. */
 const CONCEPT_SHARE = 0.7;
+/** Of so many wordings one alone may have a word by chance: "old dog, new tricks". */
+const MANY_TEXTS = 20;
+/** What such a word explains. */
+const CHANCE_SHARE = 0.5;
 
 /** Learns from wordings. Deterministic: the order of classes and texts changes no score. */
 export function trainModel(input: ModelInput, options: ModelOptions = {}): Model {
@@ -164,8 +168,10 @@ function frequencies(rows: readonly Row[]): Map<string, number> {
 }
 
 interface ClassKnowledge {
-  readonly stems: Set<string>;
+  /** In how many of its texts each stem stands. */
+  readonly stems: Map<string, number>;
   readonly concepts: Set<number>;
+  texts: number;
 }
 
 function* knowledgeSteps(
@@ -175,13 +181,15 @@ function* knowledgeSteps(
 ): Steps<ClassKnowledge[]> {
   const known = Array.from(
     { length: size },
-    (): ClassKnowledge => ({ stems: new Set(), concepts: new Set() }),
+    (): ClassKnowledge => ({ stems: new Map(), concepts: new Set(), texts: 0 }),
   );
   for (const [at, { words, label }] of rows.entries()) {
     if (at % TEXTS_PER_STEP === 0) yield;
     const one = known[label];
     if (!one) continue;
-    for (const word of words) one.stems.add(stemOf(word));
+    one.texts += 1;
+    for (const stem of new Set(words.map(stemOf)))
+      one.stems.set(stem, (one.stems.get(stem) ?? 0) + 1);
     for (const concept of concepts.of(words)) one.concepts.add(concept);
   }
   return known;
@@ -189,7 +197,9 @@ function* knowledgeSteps(
 
 function explains(word: string, known: ClassKnowledge | undefined, concepts: Concepts): number {
   if (!known) return 0;
-  if (known.stems.has(stemOf(word))) return 1;
+  const uses = known.stems.get(stemOf(word)) ?? 0;
+  if (uses > 1 || (uses === 1 && known.texts < MANY_TEXTS)) return 1;
+  if (uses === 1) return CHANCE_SHARE;
   return concepts.of([word]).some((concept) => known.concepts.has(concept)) ? CONCEPT_SHARE : 0;
 }
 

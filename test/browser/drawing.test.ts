@@ -85,10 +85,10 @@ describe.runIf(HAS_BROWSER)('the page draws', () => {
       { type: 'markdown', text: '**marked**' },
       { type: 'image', image_url: 'https://example.org/a.png', alt_text: 'a widget' },
     );
+    await message.getByText('Picture: a widget').waitFor();
     expect(await message.locator('strong').allTextContents()).toEqual(
       expect.arrayContaining(['rich', 'marked']),
     );
-    await message.getByText('Picture: a widget').waitFor();
     expect(await message.locator('img').count()).toBe(0);
   });
 

@@ -6,8 +6,8 @@ import { recordingLogger } from '../support/fake-press-office.ts';
 
 const NOON = Date.UTC(2026, 10, 24, 12);
 
-/** Two towns, each with a number and a price: only the town tells them apart. */
-const ENTRIES = ['Leeds', 'York'].flatMap((town) => [
+/** Four towns, each with a number and a price: only the town tells them apart. */
+const ENTRIES = ['Leeds', 'York', 'Hull', 'Bath'].flatMap((town) => [
   anEntry({
     id: `${town.toLowerCase()}-count`,
     title: `Widgets in ${town}`,
@@ -45,13 +45,13 @@ describe('what the press office decided', () => {
   it('comes with the reasons of a question that went on from the one before it', () => {
     const { office, decisions } = make();
     office.ask('how many widgets in Leeds', NOON, 'thread');
-    const reply = office.ask('same for York?', NOON + 1, 'thread');
+    const reply = office.ask('the price of that?', NOON + 1, 'thread');
     expect(reply.parts[0].kind).toBe('answered');
     const [first, second] = decisions.map(({ questions }) => questions[0]);
     expect(first?.understood.join()).not.toContain('read after');
     expect(second?.understood.join()).toContain('it was read after “Widgets in Leeds”');
     expect(second?.verdict).toContain('So: it is answered.');
-    expect(second?.candidates[0]).toMatchObject({ title: 'Widgets in York', kind: 'entry' });
+    expect(second?.candidates[0]).toMatchObject({ title: 'The price in Leeds', kind: 'entry' });
   });
 
   it('names the lines that a message of the reply may begin with', () => {
