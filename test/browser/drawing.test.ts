@@ -56,6 +56,7 @@ describe.runIf(HAS_BROWSER)('the page draws', () => {
       text: mrkdwn('> “Said.”\n> • one\n> • two\n<https://example.org|The release>'),
     });
     const quote = message.locator('blockquote');
+    await quote.getByText('• two').waitFor();
     expect(await quote.getByRole('listitem').allTextContents()).toEqual(['• one', '• two']);
     const link = message.getByRole('link', { name: 'The release' });
     expect(await link.getAttribute('rel')).toBe('noopener noreferrer');

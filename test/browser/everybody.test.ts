@@ -203,10 +203,10 @@ describe.runIf(HAS_BROWSER)('the page for everybody', () => {
     const ground = () => page.evaluate<string>('getComputedStyle(document.body).backgroundColor');
     const light = await ground();
     await page.getByRole('combobox', { name: 'Theme' }).selectOption('Dark');
-    expect(await ground()).not.toBe(light);
+    await expect.poll(ground).not.toBe(light);
     await page.reload();
     await page.getByRole('textbox', { name: /^Message/ }).waitFor();
-    expect(await ground()).not.toBe(light);
+    await expect.poll(ground).not.toBe(light);
   });
 
   it('has targets of 24 pixels at least, but for links in a text', async () => {
