@@ -5,6 +5,7 @@ import type { Logger } from '../application/ports.ts';
 import { type Db, StoreStartError } from './db.ts';
 import { deskStoreOver } from './desk-store.ts';
 import { migrate } from './migrate.ts';
+import { openPostgres } from './postgres-db.ts';
 import { openSqlite } from './sqlite-db.ts';
 
 export const STORE_FILE = 'desk.sqlite';
@@ -26,7 +27,9 @@ export type Store = DeskStore;
  * {@link StoreStartError}, whose message says in one sentence what to do.
  */
 export async function openStore(options: StoreOptions): Promise<Store> {
-  const db = await openSqlite(join(options.dataDir, STORE_FILE));
+  const db = options.databaseUrl
+    ? await openPostgres(options.databaseUrl, options.logger)
+    : await openSqlite(join(options.dataDir, STORE_FILE));
   await migrated(db);
   return deskStoreOver(db, options.knowledge ?? (() => ''));
 }

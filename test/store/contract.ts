@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Place, PlaceMaker } from './support/place.ts';
 import {
   ASKER,
@@ -21,8 +21,6 @@ import {
 export function storeContract(maker: PlaceMaker): void {
   describe(`the desk's store on ${maker.name}`, { timeout: 30_000 }, () => {
     let place: Place & { remove(): Promise<void> };
-    beforeAll(() => maker.start(), 60_000);
-    afterAll(() => maker.stop(), 30_000);
     beforeEach(async () => {
       place = await maker.make();
     });

@@ -8,8 +8,6 @@ import { silent } from './support/place.ts';
 
 storeContract({
   name: 'SQLite',
-  start: async () => {},
-  stop: async () => {},
   async make() {
     const dataDir = mkdtempSync(join(tmpdir(), 'desk-'));
     const Database = await sqliteModule();

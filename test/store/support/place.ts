@@ -11,9 +11,6 @@ export interface Place {
 
 export interface PlaceMaker {
   readonly name: string;
-  /** Made before the first test of the file, removed after the last. */
-  start(): Promise<void>;
-  stop(): Promise<void>;
   make(): Promise<Place & { remove(): Promise<void> }>;
 }
 
