@@ -1,4 +1,4 @@
-import type { Delivery } from './courier.ts';
+import type { Delivery, Parcel } from './courier.ts';
 import type { OutboxRow } from './desk-store.ts';
 import { holdRow, LEASE_MS } from './hold.ts';
 import { parcelOf } from './parcel.ts';
@@ -103,13 +103,23 @@ async function carry(workings: Workings, row: OutboxRow, until: number): Promise
   try {
     const parcel = await parcelOf(workings, row, hold.stillHeld);
     if (!parcel) return await workings.store.giveUp(row, workings.clock(), 'forgotten', []);
-    const delivery = await within(COURIER_WITHIN_MS, () => workings.courier.deliver(parcel));
+    const delivery = await deliveryOf(workings, parcel);
     logDelivery(workings, row, delivery);
     await recordDelivery(workings, row, delivery);
   } catch (error) {
     workings.trouble.failed('A message could not be delivered or recorded', error);
   } finally {
     hold.release();
+  }
+}
+
+/** A courier that breaks its promise never to reject may have posted all the same. */
+async function deliveryOf({ courier, trouble }: Workings, parcel: Parcel): Promise<Delivery> {
+  try {
+    return await within(COURIER_WITHIN_MS, () => courier.deliver(parcel));
+  } catch (error) {
+    trouble.failed('The courier gave no answer', error);
+    return { kind: 'later', code: 'no-answer', afterMs: 0 };
   }
 }
 

@@ -37,6 +37,10 @@ export function holdRow(workings: Workings, row: OutboxRow, until: number): Hold
   const timer = setInterval(() => void renew(), RENEW_EVERY_MS);
   return {
     stillHeld: () => !lost && systemNow() < heldUntil - MARGIN_MS,
-    release: () => clearInterval(timer),
+    release() {
+      // A courier that was given up on must not post any more.
+      lost = true;
+      clearInterval(timer);
+    },
   };
 }
