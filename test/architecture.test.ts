@@ -3,8 +3,8 @@ import { posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 /**
- * Imports point one way: domain <- matching <- application <- slack, knowledge, system <- compose
- * <- main, cli. Beside them `wording` and `config` know the domain alone, and `evaluation`, which
+ * Imports point one way: domain <- matching <- application <- slack, knowledge, system, store <-
+ * compose <- main, cli. Beside them `wording` and `config` know the domain alone, and `evaluation`, which
  * measures for the cli, the matching too. The playground stands beside `src` and puts the bot
  * together with a Slack of its own, which knows nothing of the bot; its page knows the protocol
  * alone. This file is the rule; nothing else has to remember it.
@@ -18,6 +18,7 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
   application: ['domain', 'matching'],
   knowledge: ['domain', 'matching', 'application'],
   system: ['domain', 'matching', 'application'],
+  store: ['domain', 'application'],
   slack: ['domain', 'matching', 'application', 'wording'],
   compose: [
     'domain',
@@ -27,6 +28,7 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
     'config',
     'knowledge',
     'system',
+    'store',
     'slack',
   ],
   main: [
@@ -37,6 +39,7 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
     'config',
     'knowledge',
     'system',
+    'store',
     'slack',
     'compose',
   ],
@@ -49,6 +52,7 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
     'config',
     'knowledge',
     'system',
+    'store',
     'compose',
     'main',
   ],
@@ -77,6 +81,7 @@ const ONLY_IN: readonly { readonly name: RegExp; readonly part: string }[] = [
   { name: /^@slack\//, part: 'slack' },
   { name: /^(?:zod|yaml)(?:\/|$)/, part: 'knowledge' },
   { name: /^pino(?:\/|-|$)/, part: 'system' },
+  { name: /^(?:pg|@photostructure\/sqlite)(?:\/|$)/, part: 'store' },
 ];
 
 const ENV_FILE = 'src/config/env.ts';
@@ -251,6 +256,9 @@ describe('the rule itself', () => {
     ['src/knowledge/a.ts', "import { x } from '../slack/x.ts';", ['../slack/x.ts']],
     ['src/knowledge/a.ts', "import { x } from '../wording/x.ts';", ['../wording/x.ts']],
     ['src/system/a.ts', "import { x } from '../knowledge/x.ts';", ['../knowledge/x.ts']],
+    ['src/store/a.ts', "import { x } from '../slack/x.ts';", ['../slack/x.ts']],
+    ['src/store/a.ts', "import { x } from '../matching/x.ts';", ['../matching/x.ts']],
+    ['src/slack/a.ts', "import { x } from '../store/x.ts';", ['../store/x.ts']],
     ['src/slack/a.ts', "import { x } from '../compose.ts';", ['../compose.ts']],
     ['src/compose.ts', "import { x } from './main.ts';", ['./main.ts']],
     ['src/compose.ts', "import { x } from './cli/x.ts';", ['./cli/x.ts']],
@@ -343,6 +351,8 @@ describe('the rule itself', () => {
     ['yaml', 'knowledge'],
     ['pino', 'system'],
     ['pino-pretty', 'system'],
+    ['pg', 'store'],
+    ['@photostructure/sqlite', 'store'],
   ])('lets %s be used in %s and nowhere else', (name, part) => {
     const source = `import x from '${name}';`;
     for (const other of Object.keys(MAY_USE)) {
