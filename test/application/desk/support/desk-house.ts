@@ -44,7 +44,9 @@ export interface House {
     around?: (store: DeskStore) => DeskStore,
   ): Promise<{ readonly desk: Desk; readonly store: DeskStore }>;
   /** The same, started. */
-  runningDesk(over?: Partial<DeskParts>): Promise<{ readonly desk: Desk; readonly store: DeskStore }>;
+  runningDesk(
+    over?: Partial<DeskParts>,
+  ): Promise<{ readonly desk: Desk; readonly store: DeskStore }>;
 }
 
 const endings: (() => Promise<void>)[] = [];

@@ -64,7 +64,10 @@ export function slackDouble(...members: readonly string[]): SlackDouble {
     standing.push(made);
     return made;
   };
-  const ended = (kind: 'posted' | 'was-there', { channel: where, ts, what }: Standing): Delivery => ({
+  const ended = (
+    kind: 'posted' | 'was-there',
+    { channel: where, ts, what }: Standing,
+  ): Delivery => ({
     kind,
     post: { channel: where, ts },
     words: what,
