@@ -4,7 +4,7 @@ import { commitChange } from './commit.ts';
 import { type Db, numberIn, type Row, textIn } from './db.ts';
 import { enquiryIn, listEnquiries } from './enquiry-rows.ts';
 import { beat, createDeliveryMarks, readSetting } from './marks.ts';
-import { giveRowUp, leaseRows, putRowOff, rowDelivered } from './outbox.ts';
+import { giveRowUp, leaseRows, putRowOff, renewRow, rowDelivered } from './outbox.ts';
 
 /** The desk's port over an open database. `knowledge` gives the version that is served now. */
 export function deskStoreOver(db: Db, knowledge: () => string): DeskStore {
@@ -35,6 +35,7 @@ export function deskStoreOver(db: Db, knowledge: () => string): DeskStore {
       return row && postIn(row);
     },
     lease: (request) => leaseRows(db, request),
+    renew: (row, until) => renewRow(db, row, until),
     delivered: (row, posted) => rowDelivered(db, row, posted, knowledge()),
     putOff: (row, until, code) => putRowOff(db, row, until, code),
     giveUp: (row, at, code, then) => giveRowUp(db, row, { at, code, knowledge: knowledge() }, then),

@@ -28,8 +28,9 @@ export async function addNotices(
 }
 
 /** The first row of each lane that waits, where it is free at $2; one that was put off holds its lane. */
-const FREE = `SELECT o.* FROM outbox o
-  WHERE o.team = $1 AND o.done = 0 AND o.free_at <= $2
+const free = (putOffToo: boolean): string => `SELECT o.* FROM outbox o
+  WHERE o.team = $1 AND o.done = 0
+    AND (o.free_at <= $2${putOffToo ? " OR o.leased_by = ''" : ''})
     AND NOT EXISTS (SELECT 1 FROM outbox e
       WHERE e.team = o.team AND e.lane = o.lane AND e.done = 0 AND e.seq < o.seq)
   ORDER BY o.seq LIMIT $3`;
@@ -37,10 +38,11 @@ const FREE = `SELECT o.* FROM outbox o
 /** See `DeskStore.lease`. Looks before it locks, since most of the time nothing waits. */
 export async function leaseRows(db: Db, request: LeaseRequest): Promise<readonly OutboxRow[]> {
   const asked = [request.team, request.now, request.limit ?? DEFAULT_LIMIT];
-  if ((await db.all(FREE, asked)).length === 0) return [];
+  const first = free(request.putOffToo ?? false);
+  if ((await db.all(first, asked)).length === 0) return [];
   return db.transaction(async (sql) => {
     const rows = await sql.all(
-      db.dialect === 'postgres' ? `${FREE} FOR UPDATE OF o SKIP LOCKED` : FREE,
+      db.dialect === 'postgres' ? `${first} FOR UPDATE OF o SKIP LOCKED` : first,
       asked,
     );
     const leased: OutboxRow[] = [];
@@ -137,9 +139,19 @@ function factsOf(notice: Notice): Readonly<Record<string, string>> {
     : { notice: notice.kind, note: notice.note.kind };
 }
 
-/** Only who holds the lease can put a row off, or give it up. */
+/** Only who holds the lease can renew it, put the row off, or give it up. */
 const HELD = 'leased_by = $3 AND attempts = $4 AND done = 0';
 
+/** See `DeskStore.renew`. A lease that ran out unseen by anybody else is as good as before. */
+export async function renewRow(db: Db, row: OutboxRow, until: number): Promise<boolean> {
+  const renewed = await db.run(
+    `UPDATE outbox SET free_at = $5 WHERE team = $1 AND id = $2 AND ${HELD}`,
+    [row.team, row.id, row.by, row.attempt, until],
+  );
+  return renewed === 1;
+}
+
+/** A row that was put off has no holder: that tells it from one that is leased. */
 export async function putRowOff(
   db: Db,
   row: OutboxRow,
@@ -147,7 +159,7 @@ export async function putRowOff(
   code: string,
 ): Promise<void> {
   await db.run(
-    `UPDATE outbox SET free_at = $5, code = $6 WHERE team = $1 AND id = $2 AND ${HELD}`,
+    `UPDATE outbox SET free_at = $5, code = $6, leased_by = '' WHERE team = $1 AND id = $2 AND ${HELD}`,
     [row.team, row.id, row.by, row.attempt, until, code],
   );
 }

@@ -26,6 +26,11 @@ export interface Parcel {
   readonly mayBeThere: boolean;
   /** Machine's clock: the message can't be older than this. */
   readonly firstTriedAt: EpochMs;
+  /**
+   * To be asked right before each post: false where the lease may have run out, so that another
+   * replica may be posting it. Then nothing is posted, and the end is `later`.
+   */
+  stillHeld(): boolean;
 }
 
 export type Delivery =

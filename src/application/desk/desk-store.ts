@@ -29,6 +29,11 @@ export interface DeskStore {
    * @param now instants of the machine's clock, not of a clock that can be set.
    */
   lease(request: LeaseRequest): Promise<readonly OutboxRow[]>;
+  /**
+   * Holds a leased row longer, while Slack takes its time. False where the lease had run out and the
+   * row is somebody else's, or done.
+   */
+  renew(row: OutboxRow, until: EpochMs): Promise<boolean>;
   /** The row was posted (or an update made): it is done, and where it stands is kept. */
   delivered(row: OutboxRow, posted: Delivered): Promise<void>;
   /** It could not be posted now: free again from `until` on. */
@@ -130,6 +135,11 @@ export interface LeaseRequest {
   readonly until: EpochMs;
   /** Default 10. */
   readonly limit?: number;
+  /**
+   * Takes rows that were put off as well, but none that is leased: what has waited through a restart
+   * waits no longer. Default false.
+   */
+  readonly putOffToo?: boolean;
 }
 
 export interface Delivered {

@@ -67,6 +67,32 @@ export function outboxContract(at: At): void {
       expect(later.find((row) => row.id === rowA?.id)?.attempt).toBe(2);
     });
 
+    it('and longer, where the lease is renewed by who holds it', async () => {
+      const store = await at().open();
+      await store.commit(received(anEnquiry()));
+      const [row] = await store.lease(leaseAt(NOW));
+      expect(await store.renew(row!, NOW + 8_000)).toBe(true);
+      expect(await store.lease(leaseAt(NOW + 7_999, 'two'))).toEqual([]);
+      const [taken] = await store.lease(leaseAt(NOW + 8_000, 'two'));
+      expect(taken?.id).toBe(row?.id);
+      expect(await store.renew(row!, NOW + DAY)).toBe(false);
+      await store.delivered(taken!, { at: NOW, words: '' });
+      expect(await store.renew(taken!, NOW + DAY)).toBe(false);
+    });
+
+    it('before its time where that is asked for, but not while it is leased', async () => {
+      const store = await at().open();
+      const [a, b] = [anEnquiry(), anEnquiry()];
+      await store.commit(received(a));
+      await store.commit(received(b));
+      const [rowA] = await store.lease(leaseAt(NOW));
+      await store.putOff(rowA!, NOW + DAY, 'ratelimited');
+      expect(await store.renew(rowA!, NOW + DAY)).toBe(false);
+      expect(await store.lease(leaseAt(NOW, 'two'))).toEqual([]);
+      const early = await store.lease({ ...leaseAt(NOW, 'two'), putOffToo: true });
+      expect(idsOf(early)).toEqual([rowA?.id]);
+    });
+
     it('to one of many at a time, however they race', async () => {
       const stores = await Promise.all([at().open(), at().open()]);
       const lanes = 30;
