@@ -1,27 +1,31 @@
 import type { EnquiryRefusal, EnquiryStatus } from '../domain/enquiry.ts';
 import type { Words } from './message.ts';
 
-/** What can be wrong with a field of the form that hands a question over. */
-export type FormProblem =
-  | { readonly field: 'outlet' | 'question'; readonly problem: 'empty' | 'too-long' }
-  | { readonly field: 'deadline'; readonly problem: DeadlineProblem }
-  | { readonly field: 'telephone'; readonly problem: 'no-number' };
+/** What is wrong with the form that hands a question over, by field. */
+export interface FormProblems {
+  readonly outlet?: 'empty' | 'too-long';
+  readonly deadline?: DeadlineProblem;
+  readonly question?: 'empty' | 'too-long';
+  readonly telephone?: 'no-number';
+}
 
 export type DeadlineProblem = 'unreadable' | 'past' | 'too-far' | 'empty';
 
-/** One sentence for a field, with an example that works. */
-export function fieldProblemInWords(at: FormProblem): string {
-  switch (at.field) {
-    case 'outlet':
-      return OUTLET[at.problem];
-    case 'question':
-      return QUESTION[at.problem];
-    case 'deadline':
-      return DEADLINE[at.problem];
-    case 'telephone':
-      return 'Telephone: this has no number in it. Write it like “020 7946 0000”, or leave it empty.';
-  }
+/** For each field that is wrong one sentence that names it, with an example that works. */
+export function formProblemsInWords(
+  problems: FormProblems,
+): Partial<Record<keyof FormProblems, string>> {
+  const { outlet, deadline, question, telephone } = problems;
+  return {
+    ...(outlet ? { outlet: OUTLET[outlet] } : {}),
+    ...(deadline ? { deadline: DEADLINE[deadline] } : {}),
+    ...(question ? { question: QUESTION[question] } : {}),
+    ...(telephone ? { telephone: TELEPHONE } : {}),
+  };
 }
+
+const TELEPHONE =
+  'Telephone: this has no number in it. Write it like “020 7946 0000”, or leave it empty.';
 
 const OUTLET = {
   empty: 'Outlet: say whom you are asking for, like “BBC News”.',
