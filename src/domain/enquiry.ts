@@ -59,7 +59,10 @@ export interface Enquiry {
   readonly version: number;
   readonly status: EnquiryStatus;
   readonly urgent: boolean;
-  /** Slack user id of the officer who has it. Set exactly where `taken`; kept where `answered`. */
+  /**
+   * Slack user id of the officer who has it: always where `taken`, never where `open`. Kept where it
+   * is finished, so that it goes back to them when it is reopened.
+   */
   readonly owner?: string;
   /** Slack user id and name of who asked; empty once the person was forgotten. */
   readonly asker: string;
