@@ -1,8 +1,9 @@
 import type { Attribution } from '../domain/enquiry.ts';
+import { isWaiting } from '../domain/enquiry-states.ts';
 import type { AskerNote } from '../domain/notice.ts';
 import { attributionToAsker } from './attribution-words.ts';
 import { privacyLine } from './desk-words.ts';
-import { type EnquiryContext, isWaiting, shown } from './enquiry-words.ts';
+import { type EnquiryContext, shown } from './enquiry-words.ts';
 import type { Message, MessagePart } from './message.ts';
 import { hoursBeforeDeadline, ringPart } from './shut-words.ts';
 import { fullTime, leftInWords } from './times.ts';

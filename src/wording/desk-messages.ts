@@ -1,11 +1,11 @@
 import type { WarningKind } from '../domain/enquiry.ts';
+import { isWaiting } from '../domain/enquiry-states.ts';
 import type { DeskNote } from '../domain/notice.ts';
 import { attributionToDesk } from './attribution-words.ts';
 import {
   askerOf,
   deadlineInWords,
   type EnquiryContext,
-  isWaiting,
   STATUS_WORDS,
   shownInLine,
 } from './enquiry-words.ts';
@@ -27,8 +27,9 @@ function partsOf(note: DeskNote, context: EnquiryContext): readonly MessagePart[
     case 'taken':
     case 'given-back':
     case 'closed':
-    case 'reopened':
       return [named([{ person: note.by }, DONE[note.kind]])];
+    case 'reopened':
+      return [named([{ person: note.by }, ' opened this again. ', ...hasIt(context)])];
     case 'urgent':
       return [named([{ person: note.by }, note.on ? URGENT : ' marked this as not urgent.'])];
     case 'follow-up':
@@ -46,7 +47,6 @@ const DONE = {
   taken: ' has this enquiry now.',
   'given-back': ' gave this back. Nobody has it now.',
   closed: ' closed this without an answer. Who asked is told.',
-  reopened: ' opened this again.',
 } as const;
 const URGENT = ' marked this as urgent.';
 
@@ -112,13 +112,17 @@ function whoHasIt(owner: string | undefined, wholeDesk: boolean): Words {
     : [{ person: owner }, ', you have it.'];
 }
 
-function followUp(words: string, { enquiry }: EnquiryContext): readonly MessagePart[] {
-  const asker = askerOf(enquiry);
+function followUp(words: string, context: EnquiryContext): readonly MessagePart[] {
+  const asker = askerOf(context.enquiry);
   return [
     named(asker ? [asker, ' adds to this enquiry:'] : 'Who asked adds to this enquiry:'),
     { type: 'words', text: words },
-    named(enquiry.owner ? [{ person: enquiry.owner }, ' has it.'] : 'Nobody has it yet.'),
+    named(hasIt(context)),
   ];
+}
+
+function hasIt({ enquiry: { owner } }: EnquiryContext): Exclude<Words, string> {
+  return owner ? [{ person: owner }, ' has it.'] : ['Nobody has it yet.'];
 }
 
 function ownerLeft(owner: string, context: EnquiryContext): readonly MessagePart[] {

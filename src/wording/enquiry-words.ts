@@ -1,4 +1,5 @@
 import type { Enquiry, EnquiryStatus } from '../domain/enquiry.ts';
+import { isWaiting } from '../domain/enquiry-states.ts';
 import type { Office } from '../domain/office.ts';
 import type { EpochMs } from '../domain/release.ts';
 import type { PersonNamed } from './message.ts';
@@ -18,11 +19,6 @@ export const STATUS_WORDS: Readonly<Record<EnquiryStatus, string>> = {
   'not-for-us': 'Not for us',
   closed: 'Closed',
 };
-
-/** True while somebody still waits for an answer. */
-export function isWaiting({ status }: Pick<Enquiry, 'status'>): boolean {
-  return status === 'open' || status === 'taken';
-}
 
 /** "Friday 27 November 2026, 6:00pm (1 hour 10 minutes left)"; without the rest once it is dealt with. */
 export function deadlineInWords({ enquiry, office, at }: EnquiryContext): string {
