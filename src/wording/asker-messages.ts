@@ -3,7 +3,7 @@ import { isWaiting } from '../domain/enquiry-states.ts';
 import type { AskerNote } from '../domain/notice.ts';
 import { attributionToAsker } from './attribution-words.ts';
 import { privacyLine } from './desk-words.ts';
-import { type EnquiryContext, shown } from './enquiry-words.ts';
+import { askerOf, type EnquiryContext, shown } from './enquiry-words.ts';
 import type { Message, MessagePart } from './message.ts';
 import { hoursBeforeDeadline, ringPart } from './shut-words.ts';
 import { fullTime, leftInWords } from './times.ts';
@@ -155,9 +155,9 @@ function deadlineLine({ enquiry, office, at }: AskerContext): readonly MessagePa
 
 /** In a channel's thread others read too: whom the answer is for has to be said there. */
 function toWhom(context: AskerContext): readonly MessagePart[] {
-  const { asker } = context.enquiry;
-  if (!answeredInThread(context) || asker === '') return [];
-  return [{ type: 'named', words: ['For ', { person: asker }, ', who asked here.'] }];
+  const asker = askerOf(context.enquiry);
+  if (!answeredInThread(context) || !asker) return [];
+  return [{ type: 'named', words: ['For ', asker, ', who asked here.'] }];
 }
 
 function goingOn(context: AskerContext): string {
