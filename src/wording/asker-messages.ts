@@ -3,7 +3,7 @@ import { isWaiting } from '../domain/enquiry-states.ts';
 import type { AskerNote } from '../domain/notice.ts';
 import { attributionToAsker } from './attribution-words.ts';
 import { privacyLine } from './desk-words.ts';
-import { askerOf, type EnquiryContext, shown } from './enquiry-words.ts';
+import { askerOf, type EnquiryContext, shown, shownInLine } from './enquiry-words.ts';
 import type { Message, MessagePart } from './message.ts';
 import { hoursBeforeDeadline, ringPart } from './shut-words.ts';
 import { fullTime, leftInWords } from './times.ts';
@@ -15,6 +15,7 @@ export interface AskerContext extends EnquiryContext {
 
 /** A question as it is repeated to who asked: enough to know it by, whatever its length. */
 const QUESTION = 1000;
+const ASKED = 200;
 const ADD = 'To add something, reply in the thread of this message.';
 
 /** What who asked is told, worded as at the moment of sending. */
@@ -39,7 +40,7 @@ function partsOf(note: AskerNote, context: AskerContext): readonly MessagePart[]
     case 'closed':
       return [
         line(`The desk has closed your enquiry ${context.enquiry.reference} without an answer.`),
-        line('If you still need one, reply in this thread: that opens it again.'),
+        line('If you still need one, reply in the thread of this message: that opens it again.'),
       ];
     case 'reopened':
       return [
@@ -98,6 +99,7 @@ function answer(
   return [
     { type: 'heading', text: `Answer to your enquiry ${context.enquiry.reference}` },
     ...toWhom(context),
+    ...asked(context),
     line('The press office says:'),
     { type: 'words', text: words },
     line(attributionToAsker(attribution)),
@@ -128,7 +130,7 @@ function notForUs(goInstead: string, { enquiry, office }: AskerContext): readonl
       `Your enquiry ${enquiry.reference} is not one that ${office.organisation}’s press office can answer. Where to go instead:`,
     ),
     { type: 'words', text: goInstead },
-    line('If we have misread it, reply in this thread: that opens it again.'),
+    line('If we have misread it, reply in the thread of this message: that opens it again.'),
   ];
 }
 
@@ -151,6 +153,12 @@ function stillWaiting(context: AskerContext): readonly MessagePart[] {
 function deadlineLine({ enquiry, office, at }: AskerContext): readonly MessagePart[] {
   const time = fullTime(office, enquiry.deadline);
   return [line(`Deadline: ${time} (${leftInWords(enquiry.deadline, at)}).`)];
+}
+
+/** Not in a channel's thread: the form's question may say more than was asked there. */
+function asked(context: AskerContext): readonly MessagePart[] {
+  const question = shownInLine(context.enquiry.question, ASKED);
+  return answeredInThread(context) || question === '' ? [] : [line(`You asked: “${question}”`)];
 }
 
 /** In a channel's thread others read too: whom the answer is for has to be said there. */

@@ -22,7 +22,10 @@ function partText(part: MessagePart): string[] {
     case 'named':
       return [wordsText(part.words)];
     case 'fields':
-      return part.fields.map(({ label, value }) => `${label}: ${wordsText(value)}`);
+      return part.fields
+        .map(({ label, value }) => ({ label, text: wordsText(value) }))
+        .filter(({ text }) => text.trim() !== '')
+        .map(({ label, text }) => `${label}: ${text}`);
     case 'item':
       return [part.who ? `${part.text}\n${wordsText(part.who)}` : part.text];
     case 'quote':

@@ -23,7 +23,7 @@ export function hoursBeforeDeadline(
   if (state.changesAt >= deadline) return [ringPart(office, at)];
   const shuts = whenInWords(office, state.changesAt, at);
   const opens = whenInWords(office, officeStateAt(office, state.changesAt).changesAt, at);
-  const text = `The office shuts at ${shuts}, before your deadline, and opens again at ${opens}: between the two nobody may see this. For an urgent deadline ring ${numberInWords(office, office.outOfHours)} then.`;
+  const text = `The office shuts at ${shuts}, before your deadline, and opens again at ${opens}: between the two nobody may see this. After it shuts, ring ${numberInWords(office, office.outOfHours)} for an urgent deadline.`;
   return [{ type: 'line', text }, ringPart(office, at)];
 }
 

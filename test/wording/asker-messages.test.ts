@@ -34,6 +34,7 @@ describe('a receipt', () => {
     expect(text).toContain('Deadline: Friday 27 November 2026, 6:00pm');
     expect(text).toContain('“Which ten forces were inspected?”');
     expect(text).toContain('020 7946 0000');
+    expect(said(RECEIPT)).not.toContain('Telephone');
   });
 
   it('says what happens next, how to add to it, and what is kept, how long and whom to ask', () => {
@@ -91,6 +92,9 @@ describe('an answer', () => {
       { enquiry: anEnquiry(), office: anOffice(), at: Date.parse(FRIDAY) },
     );
     expect(parts).toContainEqual({ type: 'words', text: words });
+    expect(said({ kind: 'answer', words, attribution: RECORD })).toContain(
+      'You asked: “Which ten forces were inspected?”',
+    );
   });
 
   it('says how it may be used', () => {
@@ -115,6 +119,7 @@ describe('an answer', () => {
     expect(text).toContain('For Robin Reporter');
     expect(text).not.toContain('020 7946 0000');
     expect(text).not.toContain('Widget Times');
+    expect(text).not.toContain('Which ten forces');
   });
 });
 
