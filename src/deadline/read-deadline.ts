@@ -61,8 +61,8 @@ export function readDeadline(
   return oneOf(instantsMeant(found, named.found, { plain, now, closes }), now);
 }
 
-/** Chrono reads "a few hours" as three. */
-const VAGUE = /\b(?:a few|several|some) /;
+/** Chrono reads "a few hours" as three of them, and "6.5pm" as 6:05pm. */
+const VAGUE = /\b(?:a few|several|some) |\d[.:]\d ?[ap]m/;
 
 interface Said {
   readonly plain: string;
