@@ -66,6 +66,7 @@ export function createSlackApp(options: SlackAppOptions): SlackApp {
     logger,
     seen: createSeenDeliveries(clock),
     shared: createSeenDeliveries(clock, MOST_DELIVERIES, SHARED_FOR_MS),
+    records: { asked: async () => true, off: () => undefined },
   };
   for (const listener of LISTENERS) listener(deps).register(app);
   // Listeners have their own boundary: what arrives here went wrong before one was reached.

@@ -67,6 +67,7 @@ export function fakeDeps(over: Partial<SlackDeps> = {}): SlackDeps {
     logger: recordingLogger(),
     seen: createSeenDeliveries(() => NOW),
     shared: createSeenDeliveries(() => NOW),
+    records: { asked: async () => true, off: () => undefined },
     ...over,
   };
 }
