@@ -11,6 +11,8 @@ const USAGE = `What was said and done, from the trail:
   npm run audit -- --words "eight days"         (where these words were asked or said)
   --since 2026-11-24 and --until 2026-11-30 narrow it; --json gives a line of JSON a row, --csv a table.`;
 
+const NO_ROW = 'The trail has no row that fits.';
+
 const OPTIONS = {
   reference: { type: 'string' },
   entry: { type: 'string' },
@@ -40,7 +42,7 @@ async function audit(): Promise<number> {
     if (values.json) console.log(JSON.stringify(trailRecord(entry)));
     else console.log(values.csv ? csvOf(entry) : trailInWords(entry, zone));
   }
-  if (entries.length === 0) console.error('The trail has no row that fits.');
+  if (entries.length === 0) console.error(NO_ROW);
   return 0;
 }
 

@@ -21,6 +21,11 @@ export function storeConfigOf(env: Env, packageRoot: string): StoreConfig {
   };
 }
 
+/** Whether it has the form of an address of a PostgreSQL; nothing is said of whether one answers. */
+export function isPostgres(address: string): boolean {
+  return /^postgres(?:ql)?:\/\/[^/]/.test(address) && URL.canParse(address);
+}
+
 /** For each kind of record the variable that says how many days it is kept; `forever` for no end. */
 export const RETENTION_VARIABLES = {
   questions: 'KEEP_QUESTIONS_DAYS',
