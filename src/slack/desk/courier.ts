@@ -13,6 +13,7 @@ export interface CourierParts extends LetterHead {
   readonly channel: string;
 }
 
+const NOTHING: ReadonlyMap<number, string> = new Map();
 const LEASE_LOST: Delivery = { kind: 'later', code: 'lease-lost', afterMs: 0 };
 
 /**
@@ -75,7 +76,7 @@ async function postAt(
 ): Promise<Delivery> {
   try {
     const place = await find();
-    const there = parcel.mayBeThere ? await partsThere(parts.client, place, parcel) : new Map();
+    const there = parcel.mayBeThere ? await partsThere(parts.client, place, parcel) : NOTHING;
     const stands: string[] = [];
     for (const [part, message] of messages.entries()) {
       const ts = there.get(part);
