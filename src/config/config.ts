@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { ok, type Result, refused } from '../domain/result.ts';
 import type { Env } from './env.ts';
+import { isPostgres } from './store-config.ts';
 
 export const LOG_LEVELS = ['error', 'warn', 'info', 'debug'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
@@ -42,6 +43,12 @@ export const VARIABLES = [
   'SLACK_API_URL',
   'LOG_LEVEL',
   'KNOWLEDGE_DIR',
+  'DATA_DIR',
+  'DATABASE_URL',
+  'KEEP_QUESTIONS_DAYS',
+  'KEEP_ENQUIRIES_DAYS',
+  'KEEP_MESSAGES_DAYS',
+  'KEEP_PEOPLE_DAYS',
 ] as const;
 type Variable = (typeof VARIABLES)[number];
 
@@ -54,6 +61,12 @@ const EXAMPLES: Readonly<Record<Variable, string>> = {
   SLACK_API_URL: 'https://slack.com/api/',
   LOG_LEVEL: 'info',
   KNOWLEDGE_DIR: 'knowledge',
+  DATA_DIR: 'data',
+  DATABASE_URL: 'postgres://press:password@db.example.org:5432/press',
+  KEEP_QUESTIONS_DAYS: '90',
+  KEEP_ENQUIRIES_DAYS: '365',
+  KEEP_MESSAGES_DAYS: '365',
+  KEEP_PEOPLE_DAYS: '365',
 };
 
 /**
@@ -76,6 +89,9 @@ export function parseConfig(env: Env, packageRoot: string): Result<Config, strin
   const apiUrl = apiUrlOf(read, report);
   const logLevel = logLevelOf(read, report);
   const knowledgeDir = knowledgeDirOf(env, packageRoot);
+  const databaseUrl = read('DATABASE_URL');
+  if (databaseUrl !== undefined && !isPostgres(databaseUrl))
+    report('DATABASE_URL', 'is no address of a PostgreSQL');
   if (problems.length > 0) return refused(problems);
   return ok({ slack: { botToken, apiUrl, mode }, healthPort, logLevel, knowledgeDir });
 }

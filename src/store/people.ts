@@ -37,15 +37,12 @@ export async function personOf(
   throw new Error('No pseudonymous id was free');
 }
 
-/** The pseudonymous id of a Slack user who is known; undefined of any other. */
-export async function knownPerson(
-  sql: Sql,
-  team: string,
-  user: string,
-): Promise<string | undefined> {
-  const row = await sql.get('SELECT person FROM people WHERE team = $1 AND slack_id = $2', [
-    team,
-    user,
-  ]);
-  return row && textIn(row, 'person');
+/** Teams in which a Slack user is named. */
+export async function teamsOf(sql: Sql, user: string): Promise<readonly string[]> {
+  const rows = await sql.all(
+    `SELECT team FROM people WHERE slack_id = $1 UNION
+      SELECT team FROM enquiries WHERE asker = $1 OR owner = $1`,
+    [user],
+  );
+  return rows.map((row) => textIn(row, 'team'));
 }

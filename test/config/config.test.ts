@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parseConfig, VARIABLES } from '../../src/config/config.ts';
+import { storeConfigOf } from '../../src/config/store-config.ts';
 
 const ROOT = '/srv/bot';
 const HTTP = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: 'secret' };
@@ -68,6 +69,7 @@ describe('a configuration with mistakes', () => {
     ${'SLACK_API_URL'}        | ${'ftp://x/api'}   | ${'not an http or https address'}
     ${'SLACK_API_URL'}        | ${'http://x/?a=1'} | ${'more than a path'}
     ${'LOG_LEVEL'}            | ${'loud'}          | ${'error, warn, info, debug'}
+    ${'DATABASE_URL'}         | ${'my://secret@x'} | ${'no address of a PostgreSQL'}
   `('says of $name=“$value” that it $says, with an example', ({ name, value, says }) => {
     const problems = problemsOf({ ...HTTP, [name]: value });
     expect(problems).toHaveLength(1);
@@ -104,5 +106,20 @@ describe('.env.example', () => {
   it('has examples that are right', () => {
     const env = Object.fromEntries(named.map((match) => [match[1] ?? '', match[2] ?? '']));
     expect(problemsOf(env)).toEqual([]);
+  });
+});
+
+describe('where the desk keeps what it has', () => {
+  it('is a folder beside the package where nothing is said', () => {
+    expect(storeConfigOf({ DATA_DIR: ' ', DATABASE_URL: '' }, '/srv/bot')).toEqual({
+      dataDir: '/srv/bot/data',
+    });
+  });
+
+  it('is another folder, or a PostgreSQL', () => {
+    const databaseUrl = 'postgres://press@db.example.org/press';
+    expect(
+      storeConfigOf({ DATA_DIR: '/var/desk', DATABASE_URL: ` ${databaseUrl} ` }, '/srv/bot'),
+    ).toEqual({ dataDir: '/var/desk', databaseUrl });
   });
 });

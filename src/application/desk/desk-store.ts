@@ -220,6 +220,8 @@ export interface DeskRecords {
   ): Promise<readonly { readonly at: EpochMs; readonly words: string; readonly outcome: string }[]>;
   /** Empties what is older than each kind may be kept, and adds a row that says so. */
   retain(now: EpochMs, rules: RetentionRules): Promise<Emptied>;
+  /** Teams in which this Slack user is known by name. */
+  teamsOf(user: string): Promise<readonly string[]>;
   /** Empties everything that names this Slack user, in every table but the trail. */
   forget(team: string, user: string, at: EpochMs): Promise<Emptied>;
   /** A whole copy at `file`, made while the bot runs. Rejects with one sentence where it exists. */
@@ -246,8 +248,9 @@ export interface TrailEntry extends Omit<TrailRow, 'by' | 'byName'> {
   readonly person?: string;
   /** Present while the person has not been forgotten and names are kept. */
   readonly personName?: string;
-  /** Of `sent` rows: whom it went to. */
+  /** Of `sent` rows: whom it went to, as `person`. */
   readonly to?: string;
+  readonly toName?: string;
 }
 
 /** Days that each kind is kept; 0 keeps nothing, absent keeps for ever. */

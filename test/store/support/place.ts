@@ -9,12 +9,22 @@ export interface Place {
   raw(statement: string): Promise<readonly Readonly<Record<string, unknown>>[]>;
 }
 
+export interface RemovablePlace extends Place {
+  remove(): Promise<void>;
+}
+
 export interface PlaceMaker {
   readonly name: string;
-  /** Made before the first test of the file, removed after the last. */
-  start(): Promise<void>;
-  stop(): Promise<void>;
-  make(): Promise<Place & { remove(): Promise<void> }>;
+  readonly dialect: 'sqlite' | 'postgres';
+  make(): Promise<RemovablePlace>;
+}
+
+/** The database of the test that runs. */
+export type At = () => Place;
+
+export async function countOf(place: Place, table: string): Promise<number> {
+  const [row] = await place.raw(`SELECT COUNT(*) AS n FROM ${table}`);
+  return Number(row?.n);
 }
 
 export const silent = { error() {}, warn() {}, info() {}, debug() {} };
