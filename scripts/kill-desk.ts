@@ -5,9 +5,9 @@ import { isClean, killDesk, killReplica, type Outcome } from './kill-desk/run.ts
  * Kills desks by SIGKILL at random moments of hand-over, claim, answer and close, and between a post
  * and its being recorded, and counts what was lost or doubled. Ends with 1 where anything was.
  *
- *   node --import tsx scripts/kill-desk.ts --kills 100 --store sqlite
- *   node --import tsx scripts/kill-desk.ts --kills 100 --store postgres
- *   node --import tsx scripts/kill-desk.ts --replicas --enquiries 200 --store postgres
+ *   npm run kill-desk -- --kills 100 --store sqlite
+ *   npm run kill-desk -- --kills 100 --store postgres
+ *   npm run kill-desk -- --replicas --enquiries 200 --store postgres
  *
  * `--without-look` and `--without-transaction` take out the care that is tried, to show that the
  * counting finds out.

@@ -22,11 +22,16 @@ export interface Place {
   remove(): Promise<void>;
 }
 
+/** No PostgreSQL can be started on this machine; the message says why. */
+export class NoPostgresError extends Error {
+  override readonly name = 'NoPostgresError';
+}
+
 /** Makes an empty database of that kind; all of it goes with `remove`. */
 export async function makePlace({ store, look, transaction }: PlaceOptions): Promise<Place> {
   const dataDir = mkdtempSync(join(tmpdir(), 'kill-desk-'));
   const postgres = store === 'postgres' ? await startPostgres() : undefined;
-  if (postgres && 'why' in postgres) throw new Error(`PostgreSQL can't run here: ${postgres.why}`);
+  if (postgres && 'why' in postgres) throw new NoPostgresError(postgres.why);
   const database = await postgres?.database('desk');
   const where = { dataDir, ...(database ? { databaseUrl: database.url } : {}) };
   const counter = await startCounter();
