@@ -42,7 +42,8 @@ export function createDeliverer(workings: Workings): Deliverer {
     for (const row of rows) {
       const work = carry(workings, row, until).finally(() => {
         inHand.delete(work);
-        poke();
+        // Not at once: rows that end without waiting for anything must let others have their turn.
+        setImmediate(poke);
       });
       inHand.add(work);
     }
