@@ -110,9 +110,7 @@ describe('the commands of the desk’s records', { timeout: 60_000 }, () => {
       declined: 1,
     });
     const { out } = await desk('gaps', '--days', '90');
-    expect(out).toMatch(
-      /^2 × number of sacked officers {2}\(last \d{4}-\d\d-\d\d, declined 1\)\n/,
-    );
+    expect(out).toMatch(/^2 × number of sacked officers {2}\(last \d{4}-\d\d-\d\d, declined 1\)\n/);
     expect(out).toMatch(/^1 × old {2}\(/m);
   });
 

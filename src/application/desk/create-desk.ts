@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { createAct } from './act.ts';
+import { boundedStore } from './bounded-store.ts';
 import { createDeliverer, type Deliverer } from './deliver.ts';
 import { createDeliveries } from './deliveries.ts';
 import type { Desk } from './desk.ts';
@@ -62,15 +63,17 @@ export function createDesk(parts: DeskParts): Desk {
 
 function workingsOf(parts: DeskParts): { workings: Workings; deliverer: Deliverer } {
   const trouble = createTrouble(parts.clock, parts.logger);
+  const store = boundedStore(parts.store);
   const workings: Workings = {
     systemNow: Date.now,
     random: randomBytes,
     hasChannel: true,
     ...parts,
+    store,
     trouble,
     knowledge: () => parts.pressOffice.health().base?.version ?? '',
     async commit(change) {
-      const committed = await parts.store.commit({ team: parts.team, ...change });
+      const committed = await store.commit({ team: parts.team, ...change });
       trouble.storeWorked();
       if (committed.kind === 'done' && change.notices.length > 0) deliverer.poke();
       return committed;

@@ -59,8 +59,9 @@ async function readPage(
   try {
     return await client.conversations.replies({ ...asked, ts: thread });
   } catch (error) {
-    // Nobody has replied yet, or the message above was deleted by hand: nothing of ours is there.
-    if (slackSaid(error) === 'thread_not_found') return {};
+    // What is posted under a message that was deleted, Slack puts into the channel without a word
+    // (slack-go/slack issue 1571).
+    if (slackSaid(error) === 'thread_not_found') return client.conversations.history(asked);
     throw error;
   }
 }

@@ -27,7 +27,7 @@ export function destinationsOf(
     const privately = toAsker(client, enquiry);
     const { askedIn, answerHere, asker } = enquiry;
     return askedIn && answerHere && notice.note.kind !== 'receipt'
-      ? [{ ...at(askedIn), to: asker }, privately]
+      ? [{ ...inThread(client, askedIn), to: asker }, privately]
       : [privately];
   }
   if (notice.kind !== 'desk' || card?.channel !== channel) return [desk];
@@ -39,6 +39,19 @@ export function destinationsOf(
 
 function at(place: Place): Destination {
   return { find: async () => place };
+}
+
+/**
+ * A thread in a channel of reporters. Where its first message was deleted Slack would put the answer
+ * into the channel itself without a word (slack-go/slack issue 1571), which nobody chose.
+ */
+function inThread(client: DeskClient, place: NonNullable<Enquiry['askedIn']>): Destination {
+  return {
+    async find() {
+      await client.conversations.replies({ channel: place.channel, ts: place.thread, limit: 1 });
+      return place;
+    },
+  };
 }
 
 function toAsker(client: DeskClient, { asker }: Enquiry): Destination {

@@ -11,6 +11,7 @@ export type Undelivered = Extract<Delivery, { kind: 'later' | 'never' }>;
 const NEVER: ReadonlySet<string> = new Set([
   'channel_not_found',
   'is_archived',
+  'is_inactive',
   'not_in_channel',
   'thread_not_found',
   'cannot_reply_to_message',
