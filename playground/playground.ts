@@ -16,7 +16,7 @@ import { clockCases, instantInWords } from './clock-cases.ts';
 import { knowledgeInShort, knowledgePage } from './knowledge-page.ts';
 import type { Options } from './options.ts';
 import { buildPage } from './page/build.ts';
-import { fillWorkspace } from './people.ts';
+import { DESK_CHANNEL, fillWorkspace } from './people.ts';
 import type { Clock, Snapshot } from './protocol.ts';
 import { seenBy } from './seen-by.ts';
 import { openPageServer, type PageServer } from './server/page-server.ts';
@@ -101,6 +101,7 @@ function configOf(
     logLevel: 'error',
     knowledgeDir,
     store: { dataDir },
+    deskChannel: DESK_CHANNEL,
     keepDays: DEFAULT_RETENTION_DAYS,
   };
 }
