@@ -15,11 +15,15 @@ export interface SaidDay {
 }
 
 export interface SaidClock {
-  /** 0 to 23; of 1 to 11 either half of the day may be meant where `exact` is false. */
+  /** 0 to 23 */
   readonly hour: number;
   readonly minute: number;
   readonly second: number;
-  readonly exact: boolean;
+  /**
+   * How it is known which half of the day is meant. `said`: "6pm", "18:00", "06:30"; `written`:
+   * "10:30", as on a clock of 24 hours; `unsaid`: "at 6", "6:30".
+   */
+  readonly half: 'said' | 'written' | 'unsaid';
   /** Minutes east of Greenwich, where a zone was said: "6pm GMT". */
   readonly offset?: number;
 }
@@ -104,16 +108,20 @@ function clockOf({ start, text }: ParsedResult): readonly SaidClock[] {
   if (!start.isCertain('hour')) return [];
   const hour = start.get('hour') ?? 0;
   const offset = start.isCertain('timezoneOffset') ? start.get('timezoneOffset') : null;
-  const said = /(?<half>\d\s?[ap]m?\b)|\b(?<zero>0\d):|T\d/.exec(text);
   return [
     {
       hour,
       minute: start.get('minute') ?? 0,
       second: start.get('second') ?? 0,
-      exact: hour === 0 || hour >= 12 || said !== null,
+      half: halfOf(hour, text),
       ...(offset !== null && { offset }),
     },
   ];
+}
+
+function halfOf(hour: number, text: string): SaidClock['half'] {
+  if (hour === 0 || hour >= 12 || /\d\s?[ap]m?\b|\b0\d:|\dt\d/.test(text)) return 'said';
+  return /\b1\d:\d/.test(text) ? 'written' : 'unsaid';
 }
 
 function without(text: string, results: readonly ParsedResult[]): string {

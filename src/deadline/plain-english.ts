@@ -21,7 +21,7 @@ const DAY = '(mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?';
 const PART =
   '(?:tonight|this (?:morning|afternoon|evening)|in the (?:morning|afternoon|evening)|today|tomorrow|tmrw)';
 const NO_CLOCK =
-  '(?![\\d:]|\\s*(?:am|pm|st|nd|rd|th|h|min|mins|minutes?|hrs?|hours?|days?|weeks?|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|[-/])(?:\\b|[a-z]|$))';
+  "(?![\\d:]|\\s*(?:am|pm|o'clock|st|nd|rd|th|h|min|mins|minutes?|hrs?|hours?|days?|weeks?|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|[-/])(?:\\b|[a-z]|$))";
 
 type Rewriting = readonly [RegExp, string | ((...found: string[]) => string)];
 
@@ -31,8 +31,8 @@ const OUTLETS =
 
 const CLOCKS: readonly Rewriting[] = [
   [/([ap])\.\s?m\b\.?/g, '$1m'],
-  [/\b(?:12\s?)?(?:noon|midday)\b/g, '12:00pm'],
-  [/\b12(?::00|\.00)?\s?(?:am|midnight)\b/g, 'midnight'],
+  [/(?<![\d:.])(?:12(?::00)?\s?)?\b(?:noon|midday)\b/g, '12:00pm'],
+  [/(?<![\d:.])12(?::00|\.00)?\s?(?:am|midnight)\b/g, 'midnight'],
   [/\b24[:.]?00\b/g, 'midnight'],
   [/\bhalf past (\d{1,2})\b/g, '$1:30'],
   [/\bquarter past (\d{1,2})\b/g, '$1:15'],
@@ -44,9 +44,9 @@ const CLOCKS: readonly Rewriting[] = [
   [/\b([01]\d|2[0-3])([0-5]\d)\s?(?:hrs?|hours|h)\b/g, '$1:$2'],
   [/^((?:at|by|before) )?([01]\d)([0-5]\d)$/g, '$1$2:$3'],
   [/\b([01]?\d|2[0-3])h\b/g, '$1:00'],
-  [/\b(\d{1,2}) ?o['\u2019]? ?clock\b/g, '$1:00'],
-  [new RegExp(`\\b(?:by|before|until|till|at) (\\d{1,2})\\b${NO_CLOCK}`, 'g'), 'at $1:00'],
-  [new RegExp(`(?<![\\d:/] ?)\\b(\\d{1,2}) (?=${PART}\\b)`, 'g'), '$1:00 '],
+  [/\b(\d{1,2}) ?o'? ?clock\b/g, "$1 o'clock"],
+  [new RegExp(`\\b(?:by|before|until|till|at) (\\d{1,2})\\b${NO_CLOCK}`, 'g'), "at $1 o'clock"],
+  [new RegExp(`(?<![\\d:/] ?)\\b(\\d{1,2}) (?=${PART}\\b)`, 'g'), "$1 o'clock "],
 ];
 
 const DURATIONS: readonly Rewriting[] = [

@@ -37,9 +37,10 @@ const UNREAD =
  * Reads a deadline as people say it, as at now: "6pm", "in 40 min", "noon tomorrow", "COB Friday".
  *
  * Nothing is guessed. A clock time without a day is today's, and where that is over it is `past`. A
- * day needs a time of day; "asap", "tonight" and "first thing" are none. "At 6" and "6:30" are read
- * where one of the two halves of the day is still ahead, and "midnight Friday" and "next Friday" only
- * where one day can be meant. "Close of business", "end of play" and "end of the day" are the
+ * day needs a time of day; "asap", "tonight" and "first thing" are none. "10:30" and "06:30" are of a
+ * clock with 24 hours; "at 6" and "6:30" are read only where one half of the day is still ahead, and
+ * where the other was over an hour ago; "midnight Friday" and "next Friday" only where one day can be
+ * meant. "Close of business", "end of play" and "end of the day" are the
  * office's closing time, the earliest that they can mean. The Today programme begins at 6am from
  * Monday to Friday and at 7am on Saturday (BBC Radio 4's schedule). Of a time that exists twice, and
  * for one that does not exist, when the clocks change, the earlier instant is taken. Other words

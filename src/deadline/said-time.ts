@@ -13,6 +13,7 @@ export interface Surroundings {
   readonly closes: number;
 }
 
+const HOUR = 3_600_000;
 const MINUTES_OF_DAY = 24 * 60;
 /** Of BBC Radio 4's Today: minutes after midnight at which it begins, from Monday to Saturday. */
 const TODAY_BEGINS: readonly number[] = [360, 360, 360, 360, 360, 420];
@@ -53,13 +54,22 @@ export function meant(
 function clock(said: SaidClock, day: Temporal.PlainDate, around: Surroundings): readonly EpochMs[] {
   const found = PART.exec(around.plain)?.groups;
   const part = PARTS[found?.tonight ? 'night' : (found?.part ?? '')];
-  const hours = said.exact ? [said.hour] : [said.hour, said.hour + 12];
-  return hours
+  const known = said.half === 'said' || (said.half === 'written' && part === undefined);
+  const hours = known ? [said.hour] : [said.hour, said.hour + 12];
+  const instants = hours
     .filter((hour) => part === undefined || (hour >= part[0] && hour <= part[1]))
     .map((hour) => {
       const minutes = hour * 60 + said.minute + said.second / 60;
       return instantAt(day, minutes, around.now.timeZoneId, said.offset);
     });
+  const [first] = instants;
+  return first !== undefined && isJustOver(first, around.now) ? [first] : instants;
+}
+
+/** "6:30" at 6:40 is a slip, and hardly means the evening. */
+function isJustOver(instant: EpochMs, now: Temporal.ZonedDateTime): boolean {
+  const over = now.epochMilliseconds - instant;
+  return over >= 0 && over < HOUR;
 }
 
 function programme(

@@ -27,14 +27,12 @@ import { sorry } from './sorry.ts';
 export interface SlackDeps {
   readonly pressOffice: PressOffice;
   readonly logger: Logger;
-  /** Texts that were answered. */
-  readonly seen: SeenDeliveries;
-  /** Answers that were shared. */
-  readonly shared: SeenDeliveries;
-  /** Keeps what was asked, and knows whether answers are switched off; there with or without a desk. */
-  readonly records: Pick<Desk, 'asked' | 'off'>;
   /** The press desk; absent where the office names no channel for it. */
   readonly desk?: Desk;
+  /** Questions are kept, and the off switch holds, with or without a channel for the desk. */
+  readonly records: Pick<Desk, 'asked' | 'off'>;
+  /** Texts that were answered, and private answers that were shared. */
+  readonly seen: SeenDeliveries;
   /** Days that an enquiry is kept; absent where it is kept until somebody asks for its removal. */
   readonly keptDays?: number;
 }

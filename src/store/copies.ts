@@ -1,7 +1,7 @@
 import { createReadStream, existsSync, renameSync, rmSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
-import { type Db, numberIn, type Row, type Sql, StoreStartError, type Value } from './db.ts';
+import { type Db, numberIn, type Row, type Sql, type Value } from './db.ts';
 import { MIGRATIONS, TABLES } from './schema.ts';
 
 const FORMAT = 'press-desk-copy';
@@ -22,7 +22,10 @@ const KEY: Readonly<Record<(typeof TABLES)[number], readonly string[]>> = {
 const COUNTED = ['trail', 'outbox', 'posts'] as const;
 
 /** A copy can't be made or read; the message is one sentence. */
-export class CopyError extends StoreStartError {}
+export class CopyError extends Error {
+  override readonly name = 'CopyError';
+  readonly code = 'COPY_UNUSABLE';
+}
 
 /**
  * Writes a whole copy, as it is at one instant, while others go on: a line of JSON for each row,

@@ -31,7 +31,7 @@ export interface Db extends Sql {
 /** The store can't be opened; the message is one sentence for who starts the program. */
 export class StoreStartError extends Error {
   override readonly name = 'StoreStartError';
-  readonly code = 'STORE_START';
+  readonly code = 'STORE_UNUSABLE';
 }
 
 /**

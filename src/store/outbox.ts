@@ -27,26 +27,38 @@ export async function addNotices(
   }
 }
 
-/** The first row of each lane that waits, where it is free at $2; one that was put off holds its lane. */
-const free = (putOffToo: boolean): string => `SELECT o.* FROM outbox o
-  WHERE o.team = $1 AND o.done = 0
-    AND (o.free_at <= $2${putOffToo ? " OR o.leased_by = ''" : ''})
-    AND NOT EXISTS (SELECT 1 FROM outbox e
-      WHERE e.team = o.team AND e.lane = o.lane AND e.done = 0 AND e.seq < o.seq)
-  ORDER BY o.seq LIMIT $3`;
+/** $2 is now; a row that was put off has no holder. */
+const isFree = (putOffToo: boolean): string =>
+  putOffToo ? "(free_at <= $2 OR leased_by = '')" : 'free_at <= $2';
+
+/**
+ * The first row of each lane that waits, where it is free; one that was put off holds its lane. One
+ * pass over what waits, whatever the database believes of its tables: with a join PostgreSQL took
+ * two seconds for 1,500 rows until it had counted them.
+ */
+const firstOfLanes = (free: string): string => `SELECT seq FROM (
+    SELECT seq, free_at, leased_by, ROW_NUMBER() OVER (PARTITION BY lane ORDER BY seq) AS place
+    FROM outbox WHERE team = $1 AND done = 0) AS waiting
+  WHERE place = 1 AND ${free} ORDER BY seq LIMIT $3`;
+
+/** So many times the limit is looked at, since others may hold the first ones just now. */
+const SPARE = 4;
 
 /** See `DeskStore.lease`. Looks before it locks, since most of the time nothing waits. */
 export async function leaseRows(db: Db, request: LeaseRequest): Promise<readonly OutboxRow[]> {
-  const asked = [request.team, request.now, request.limit ?? DEFAULT_LIMIT];
-  const first = free(request.putOffToo ?? false);
-  if ((await db.all(first, asked)).length === 0) return [];
+  const { team, now, limit = DEFAULT_LIMIT } = request;
+  const free = isFree(request.putOffToo ?? false);
+  const first = await db.all(firstOfLanes(free), [team, now, limit * SPARE]);
+  if (first.length === 0) return [];
+  const skip = db.dialect === 'postgres' ? 'FOR UPDATE SKIP LOCKED' : '';
+  const mine = `SELECT * FROM outbox WHERE seq = $1 AND done = 0 AND ${free} ${skip}`;
   return db.transaction(async (sql) => {
-    const rows = await sql.all(
-      db.dialect === 'postgres' ? `${first} FOR UPDATE OF o SKIP LOCKED` : first,
-      asked,
-    );
     const leased: OutboxRow[] = [];
-    for (const row of rows) leased.push(await leaseRow(sql, row, request));
+    for (const { seq } of first) {
+      if (leased.length === limit) break;
+      const row = await sql.get(mine, [seq ?? 0, now]);
+      if (row) leased.push(await leaseRow(sql, row, request));
+    }
     return leased;
   });
 }

@@ -33,7 +33,7 @@ function whyOf(error: Error): string {
   return words || codeOf(error) || error.name;
 }
 
-const GOOD = 'postgres://press:secret@db.example.org:5432/press';
+const GOOD = 'postgres://press:password@db.example.org:5432/press';
 
 /** The one sentence for who starts the program. The address's password is never repeated. */
 export function postgresStartError(error: unknown): StoreStartError {

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { createAct } from './act.ts';
+import { boundedStore } from './bounded-store.ts';
 import { createDeliverer, type Deliverer } from './deliver.ts';
 import { createDeliveries } from './deliveries.ts';
 import type { Desk } from './desk.ts';
@@ -28,7 +29,7 @@ const START_WITHIN_MS = 5_000;
 export function createDesk(parts: DeskParts): Desk {
   const { workings, deliverer } = workingsOf(parts);
   const offSwitch = createOffSwitch(workings);
-  const { trouble, officers } = workings;
+  const { trouble, officers, hasChannel } = workings;
   let running: readonly Repeated[] = [];
   return {
     ...createQuestions(workings),
@@ -46,7 +47,7 @@ export function createDesk(parts: DeskParts): Desk {
     async start() {
       if (running.length > 0) return;
       await Promise.all([checkChannel(workings), learnSwitch(workings, offSwitch)]);
-      deliverer.start();
+      if (hasChannel) deliverer.start();
       running = [
         startTicking(workings, jobsOf(workings)),
         repeat(SWITCH_EVERY_MS, () => learnSwitch(workings, offSwitch)),
@@ -62,14 +63,17 @@ export function createDesk(parts: DeskParts): Desk {
 
 function workingsOf(parts: DeskParts): { workings: Workings; deliverer: Deliverer } {
   const trouble = createTrouble(parts.clock, parts.logger);
+  const store = boundedStore(parts.store);
   const workings: Workings = {
     systemNow: Date.now,
     random: randomBytes,
+    hasChannel: true,
     ...parts,
+    store,
     trouble,
     knowledge: () => parts.pressOffice.health().base?.version ?? '',
     async commit(change) {
-      const committed = await parts.store.commit({ team: parts.team, ...change });
+      const committed = await store.commit({ team: parts.team, ...change });
       trouble.storeWorked();
       if (committed.kind === 'done' && change.notices.length > 0) deliverer.poke();
       return committed;
@@ -79,7 +83,8 @@ function workingsOf(parts: DeskParts): { workings: Workings; deliverer: Delivere
   return { workings, deliverer };
 }
 
-async function checkChannel({ officers, trouble }: Workings): Promise<void> {
+async function checkChannel({ officers, trouble, hasChannel }: Workings): Promise<void> {
+  if (!hasChannel) return;
   try {
     trouble.channelIs(await within(START_WITHIN_MS, () => officers.channel()));
   } catch (error) {

@@ -42,7 +42,9 @@ export function createDeliverer(workings: Workings): Deliverer {
     for (const row of rows) {
       const work = carry(workings, row, until).finally(() => {
         inHand.delete(work);
-        poke();
+        // Looking costs as much for one row as for several. And not at once: rows that end without
+        // waiting for anything must let others have their turn.
+        if (inHand.size <= MOST_IN_HAND / 2) setImmediate(poke);
       });
       inHand.add(work);
     }

@@ -28,7 +28,7 @@ export interface SlackDouble {
   readonly standing: readonly Standing[];
   /** Every parcel that was brought, posted or not, in order. */
   readonly parcels: readonly Parcel[];
-  /** Standing messages by what they are: `card`, `asker receipt`, `desk warning`. */
+  /** Standing messages about enquiries by what they are: `card`, `asker receipt`, `desk warning`. */
   whats(): string[];
   of(what: string): readonly Standing[];
   setWeather(weather: Weather | undefined): void;
@@ -73,22 +73,25 @@ export function slackDouble(...members: readonly string[]): SlackDouble {
     words: what,
     ...(where.startsWith('D') ? { to: where.slice(1) } : {}),
   });
+  /** The card is brought up to date where it stands; all else is looked for after a first attempt. */
+  const placeOf = (parcel: Parcel): Delivery | undefined => {
+    const card = standing.find(({ ts }) => ts === parcel.card?.ts);
+    if (parcel.notice.kind === 'card' && card) {
+      card.updates += 1;
+      return ended('posted', card);
+    }
+    const there = standing.find(({ id }) => id === parcel.id);
+    return parcel.mayBeThere && there ? ended('was-there', there) : undefined;
+  };
   return {
     courier: {
       async deliver(parcel) {
         parcels.push(parcel);
         const under = weather?.(parcel);
         if (slowness > 0) await new Promise((resolve) => setTimeout(resolve, slowness));
-        if (under !== undefined && under !== 'post-then-throw') return under;
-        if (parcel.notice.kind === 'card' && parcel.card) {
-          const card = standing.find(({ ts }) => ts === parcel.card?.ts);
-          if (card) {
-            card.updates += 1;
-            return ended('posted', card);
-          }
-        }
-        const there = parcel.mayBeThere ? standing.find(({ id }) => id === parcel.id) : undefined;
-        if (there) return ended('was-there', there);
+        if (typeof under === 'object') return under;
+        const there = placeOf(parcel);
+        if (there) return there;
         if (!parcel.stillHeld()) return { kind: 'later', code: 'lease-lost', afterMs: 0 };
         const made = stand(parcel);
         if (under === 'post-then-throw') throw new Error('The connection was lost.');
@@ -108,7 +111,7 @@ export function slackDouble(...members: readonly string[]): SlackDouble {
     members: officersIn,
     standing,
     parcels,
-    whats: () => standing.map(({ what }) => what),
+    whats: () => standing.filter((each) => each.enquiryId).map(({ what }) => what),
     of: (what) => standing.filter((each) => each.what === what),
     setWeather: (next) => {
       weather = next;
