@@ -4,16 +4,18 @@ import { describe, expect, it } from 'vitest';
 
 /**
  * Imports point one way: domain <- matching <- application <- slack, knowledge, system, store <-
- * compose <- main, cli. Beside them `wording` and `config` know the domain alone, and `evaluation`, which
- * measures for the cli, the matching too. The playground stands beside `src` and puts the bot
- * together with a Slack of its own, which knows nothing of the bot; its page knows the protocol
- * alone. This file is the rule; nothing else has to remember it.
+ * compose <- main, cli. Beside them `wording`, `config` and `deadline`, which reads what people write
+ * for one, know the domain alone, and `evaluation`, which measures for the cli, the matching too. The
+ * playground stands beside `src` and puts the bot together with a Slack of its own, which knows
+ * nothing of the bot; its page knows the protocol alone. This file is the rule; nothing else has to
+ * remember it.
  */
 const MAY_USE: Readonly<Record<string, readonly string[]>> = {
   domain: [],
   config: ['domain'],
   wording: ['domain'],
   matching: ['domain'],
+  deadline: ['domain'],
   evaluation: ['domain', 'matching'],
   application: ['domain', 'matching'],
   knowledge: ['domain', 'matching', 'application'],
@@ -23,6 +25,7 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
   compose: [
     'domain',
     'matching',
+    'deadline',
     'application',
     'wording',
     'config',
@@ -34,6 +37,7 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
   main: [
     'domain',
     'matching',
+    'deadline',
     'application',
     'wording',
     'config',
@@ -46,6 +50,7 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
   cli: [
     'domain',
     'matching',
+    'deadline',
     'application',
     'wording',
     'evaluation',
@@ -62,6 +67,7 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
   playground: [
     'domain',
     'matching',
+    'deadline',
     'application',
     'wording',
     'evaluation',
@@ -78,6 +84,7 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
 /** Packages that one part alone may know of, so that they can be exchanged there. */
 const ONLY_IN: readonly { readonly name: RegExp; readonly part: string }[] = [
   { name: /^fuse\.js(?:\/|$)/, part: 'matching' },
+  { name: /^chrono-node(?:\/|$)/, part: 'deadline' },
   { name: /^@slack\//, part: 'slack' },
   { name: /^(?:zod|yaml)(?:\/|$)/, part: 'knowledge' },
   { name: /^pino(?:\/|-|$)/, part: 'system' },
@@ -344,6 +351,8 @@ describe('the rule itself', () => {
   it.each([
     ['fuse.js', 'matching'],
     ['fuse.js/basic', 'matching'],
+    ['chrono-node', 'deadline'],
+    ['chrono-node/en', 'deadline'],
     ['@slack/bolt', 'slack'],
     ['@slack/web-api', 'slack'],
     ['zod', 'knowledge'],

@@ -73,7 +73,7 @@ function instantOf(enquiry: Enquiry, kind: WarningKind): EpochMs | undefined {
     case 'short':
       return deadline - receivedAt < SHORT_TIME ? receivedAt : undefined;
     case 'half-way':
-      return receivedAt + (deadline - receivedAt) / 2;
+      return receivedAt + Math.floor((deadline - receivedAt) / 2);
     case 'quarter-hour':
       // Received later than that, `short` has said it at the same moment.
       return lastCallLapsed(enquiry) ? undefined : deadline - LAST_CALL;
