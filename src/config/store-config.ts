@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { DEFAULT_RETENTION_DAYS } from '../domain/retention.ts';
 import type { Env } from './env.ts';
 
 /** Where the desk keeps what it has. */
@@ -33,3 +34,26 @@ export const RETENTION_VARIABLES = {
   messages: 'KEEP_MESSAGES_DAYS',
   people: 'KEEP_PEOPLE_DAYS',
 } as const;
+
+type Kind = keyof typeof RETENTION_VARIABLES;
+/** Days that each kind of record is kept; 0 keeps nothing, absent keeps for ever. */
+export type KeepDays = { readonly [kind in Kind]?: number };
+
+/**
+ * How long each kind is kept, by its variable or by default. What is wrong is reported, each variable
+ * by itself.
+ */
+export function keepDaysOf(
+  read: (name: (typeof RETENTION_VARIABLES)[Kind]) => string | undefined,
+  report: (name: (typeof RETENTION_VARIABLES)[Kind], wrong: string) => void,
+): KeepDays {
+  const days: { [kind in Kind]?: number } = {};
+  for (const kind of Object.keys(RETENTION_VARIABLES) as Kind[]) {
+    const name = RETENTION_VARIABLES[kind];
+    const value = read(name) ?? String(DEFAULT_RETENTION_DAYS[kind]);
+    if (value === 'forever') continue;
+    if (/^\d{1,5}$/.test(value)) days[kind] = Number(value);
+    else report(name, `is “${value}”, neither a number of days nor forever`);
+  }
+  return days;
+}

@@ -9,6 +9,9 @@ export const MESSAGE_BLOCKS = 50;
 export const VIEW_BLOCKS = 100;
 /** `text` of a section, and of any text object. Source: docs.slack.dev/reference/block-kit/blocks/section-block. */
 export const SECTION_TEXT = 3000;
+/** Fields of a section, and the text of each. Source: as above. */
+export const SECTION_FIELDS = 10;
+export const FIELD_TEXT = 2000;
 /** `text` of a header. Source: docs.slack.dev/reference/block-kit/blocks/header-block. */
 export const HEADER_TEXT = 150;
 /** `text` of a button. Source: docs.slack.dev/reference/block-kit/block-elements/button-element. */

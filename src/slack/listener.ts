@@ -8,6 +8,7 @@ import type {
   SlackViewMiddlewareArgs,
   ViewSubmitAction,
 } from '@slack/bolt';
+import type { Desk } from '../application/desk/desk.ts';
 import type { Logger } from '../application/ports.ts';
 import type { PressOffice } from '../application/press-office.ts';
 import { LABELS } from '../wording/slack-messages.ts';
@@ -21,10 +22,12 @@ import { sorry } from './sorry.ts';
 export interface SlackDeps {
   readonly pressOffice: PressOffice;
   readonly logger: Logger;
-  /** Texts that were answered. */
+  /** The press desk; absent where the office names no channel for it. */
+  readonly desk?: Desk;
+  /** Questions are kept, and the off switch holds, with or without a channel for the desk. */
+  readonly records: Pick<Desk, 'asked' | 'off'>;
+  /** Texts that were answered, and private answers that were shared. */
   readonly seen: SeenDeliveries;
-  /** Answers that were shared. */
-  readonly shared: SeenDeliveries;
 }
 
 /** One thing that Slack may send, and what is done then. */

@@ -29,7 +29,7 @@ const START_WITHIN_MS = 5_000;
 export function createDesk(parts: DeskParts): Desk {
   const { workings, deliverer } = workingsOf(parts);
   const offSwitch = createOffSwitch(workings);
-  const { trouble, officers } = workings;
+  const { trouble, officers, hasChannel } = workings;
   let running: readonly Repeated[] = [];
   return {
     ...createQuestions(workings),
@@ -47,7 +47,7 @@ export function createDesk(parts: DeskParts): Desk {
     async start() {
       if (running.length > 0) return;
       await Promise.all([checkChannel(workings), learnSwitch(workings, offSwitch)]);
-      deliverer.start();
+      if (hasChannel) deliverer.start();
       running = [
         startTicking(workings, jobsOf(workings)),
         repeat(SWITCH_EVERY_MS, () => learnSwitch(workings, offSwitch)),
@@ -67,6 +67,7 @@ function workingsOf(parts: DeskParts): { workings: Workings; deliverer: Delivere
   const workings: Workings = {
     systemNow: Date.now,
     random: randomBytes,
+    hasChannel: true,
     ...parts,
     store,
     trouble,
@@ -82,7 +83,8 @@ function workingsOf(parts: DeskParts): { workings: Workings; deliverer: Delivere
   return { workings, deliverer };
 }
 
-async function checkChannel({ officers, trouble }: Workings): Promise<void> {
+async function checkChannel({ officers, trouble, hasChannel }: Workings): Promise<void> {
+  if (!hasChannel) return;
   try {
     trouble.channelIs(await within(START_WITHIN_MS, () => officers.channel()));
   } catch (error) {

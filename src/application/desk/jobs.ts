@@ -15,7 +15,10 @@ const MOST_AWAITED = 10_000;
 
 /** All that is due at times. */
 export function jobsOf(workings: Workings): readonly Job[] {
-  return [warnings(workings), morningList(workings), channelCheck(workings), beat(workings)];
+  const always = [beat(workings)];
+  return workings.hasChannel
+    ? [warnings(workings), morningList(workings), channelCheck(workings), ...always]
+    : always;
 }
 
 /** Warnings that are due, each kept by itself: of two replicas one gives it. */

@@ -12,6 +12,11 @@ export interface DeskParts {
   readonly store: DeskStore;
   readonly courier: Courier;
   readonly officers: Officers;
+  /**
+   * False where the office names no channel for the desk: nothing is delivered and nobody warned then,
+   * but questions, the off switch and the marks of deliveries are kept. Default true.
+   */
+  readonly hasChannel?: boolean;
   /** For the office's hours and number, and the version of the knowledge base. */
   readonly pressOffice: Pick<PressOffice, 'hours' | 'office' | 'health'>;
   /** The desk's clock, which tests set: deadlines, warnings, the trail. */

@@ -1,5 +1,5 @@
 import type { types } from '@slack/bolt';
-import type { Message } from '../../wording/message.ts';
+import type { Message, Words } from '../../wording/message.ts';
 import { restatedInWords, TOO_LONG } from '../../wording/slack-messages.ts';
 import {
   FALLBACK_TEXT,
@@ -10,7 +10,8 @@ import {
 } from '../limits.ts';
 import { type Drawn, drawPart, type PartOptions } from './draw-part.ts';
 import { context, plainText } from './elements.ts';
-import { cutText, escapeText, isBlank, oneLine, sentLength } from './text.ts';
+import { isBlank, oneLine } from './text.ts';
+import { cutWords, drawWords, joinWords, sentWords } from './words.ts';
 
 /** What one call to Slack sends: blocks for the eye, text for notifications and screen readers. */
 export interface SlackMessage {
@@ -86,15 +87,12 @@ function slackMessage(group: readonly Drawn[]): SlackMessage {
 
 /** The words of the blocks, escaped, at most 3,500 characters; the number to ring is always among them. */
 function fallbackText(group: readonly Drawn[]): string {
-  const words = (of: readonly Drawn[]): string =>
-    of
-      .map((drawn) => drawn.text)
-      .filter((text) => !isBlank(text))
-      .join('\n');
-  const ring = cutText(words(group.filter((drawn) => drawn.ring)), FALLBACK_TEXT / 2);
-  const rest = cutText(
+  const words = (of: readonly Drawn[]): Words =>
+    joinWords(of.map((drawn) => drawn.text).filter((text) => !isBlank(drawWords(text))));
+  const ring = cutWords(words(group.filter((drawn) => drawn.ring)), FALLBACK_TEXT / 2);
+  const rest = cutWords(
     words(group.filter((drawn) => !drawn.ring)),
-    FALLBACK_TEXT - sentLength(ring) - 2,
+    FALLBACK_TEXT - sentWords(ring) - 2,
   );
-  return escapeText([rest, ring].filter((text) => !isBlank(text)).join('\n'));
+  return drawWords(joinWords([rest, ring].filter((text) => !isBlank(drawWords(text)))));
 }

@@ -21,7 +21,7 @@ export function appMention(deps: SlackDeps): SlackListener {
     name,
     async ({ client, event }: Mention) => {
       if (event.bot_id || event.subtype || event.edited || !event.user) return;
-      if (!deps.seen.takeUp(textKey(event.channel, event.ts))) return;
+      if (!(await deps.seen.takeUp(textKey(event.channel, event.ts)))) return;
       const place = placeOf(event);
       const question = questionText(event.text);
       const message = messageFor(deps.pressOffice, question, conversationOf(place));

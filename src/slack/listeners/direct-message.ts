@@ -33,7 +33,8 @@ export function directMessage(deps: SlackDeps): SlackListener {
     { event: 'message', manifest: 'message.im' },
     async ({ client, event }: MessageArgs) => {
       const message = directMessageOf(event);
-      if (!message || !deps.seen.takeUp(textKey(message.channel, message.ts))) return;
+      if (!message) return;
+      if (!(await deps.seen.takeUp(textKey(message.channel, message.ts)))) return;
       const place = placeOf(message);
       const question = questionText(message.text);
       const reply = messageFor(deps.pressOffice, question, conversationOf(place));

@@ -16,7 +16,7 @@ import { replacePressed } from '../send.ts';
 export function shareButton(deps: SlackDeps): SlackListener {
   return onEntryButton(deps, ACTION_IDS.share, async (args, { value, answer }) => {
     const key = shareKey(args, value);
-    if (!deps.shared.takeUp(key)) return;
+    if (!(await deps.seen.takeUp(key))) return;
     const message = pressedMessage(deps, answer);
     const before = sharedBlocks(args.body.user.id, value.question);
     try {
@@ -24,7 +24,7 @@ export function shareButton(deps: SlackDeps): SlackListener {
         await args.respond({ response_type: 'in_channel', replace_original: false, ...each });
       }
     } catch (error) {
-      deps.shared.forget(key);
+      await deps.seen.forget(key);
       throw error;
     }
     if (value.keep) return;
