@@ -16,12 +16,16 @@ export interface Trouble {
   channelIs(channel: DeskChannel): void;
   waitingIs(waiting: { readonly count: number; readonly oldestAt?: EpochMs }): void;
   knowledgeIs(versions: ReadonlySet<string>): void;
+  /** True while what is for the desk can't be posted: who asks has to be told to ring. */
+  deskAway(): boolean;
   /** One sentence for each thing that an operator must know. */
   sentences(): readonly string[];
 }
 
 /** A message that has waited longer than this, in milliseconds, is told to the operator. */
 const LONG_WAIT_MS = 60_000;
+
+const AWAY: ReadonlySet<DeskChannel['kind']> = new Set(['missing', 'archived', 'not-a-member']);
 
 interface State {
   storeDown: boolean;
@@ -73,6 +77,7 @@ export function createTrouble(clock: Clock, logger: Logger): Trouble {
     knowledgeIs(versions) {
       state.versions = versions.size;
     },
+    deskAway: () => state.refusedCode !== undefined || AWAY.has(state.channel?.kind ?? 'unknown'),
     sentences: () =>
       [
         state.storeDown
