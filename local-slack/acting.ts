@@ -32,6 +32,7 @@ export function personOf({ workspace, isDown }: Stage, id: string): Person {
   if (isDown()) throw new Impossible('Slack is down.');
   const person = workspace.person(id);
   if (!person) throw new Impossible(`There is no person ${id}.`);
+  if (person.left) throw new Impossible(`${person.name} has left the workspace.`);
   return person;
 }
 

@@ -5,6 +5,8 @@ export const LIMITS = {
   /** Not documented; the whole message is refused from about here on. */
   charactersOfBlocks: 13_000,
   messageText: 40_000,
+  /** The text of `chat.update`. */
+  updatedText: 4000,
   sectionText: 3000,
   sectionFields: 10,
   fieldText: 2000,

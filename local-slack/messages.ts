@@ -7,7 +7,12 @@ export interface Messages {
   ts(): string;
   /** Keeps a new message, or puts it in place of the one with the same `ts`. */
   keep(message: Omit<Message, 'order'>): Message;
+  /** Of a message with replies the thread is left; the thread of any other goes with it. */
   remove(message: Message): void;
+  /** True where a message was removed and left no thread: Slack takes no reply to it. */
+  isGone(channel: string, ts: string): boolean;
+  /** True where a message was removed and its replies are still there. */
+  isTombstone(channel: string, ts: string): boolean;
   /** A message that everybody in the channel sees. */
   find(channel: string, ts: string): Message | undefined;
   /** An ephemeral message of one person. */
@@ -23,6 +28,7 @@ export interface Messages {
 /** @param now milliseconds since 1970, for time stamps alone. */
 export function createMessages(changes: Changes, now: () => number): Messages {
   const kept = new Map<string, Message>();
+  const removed = new Set<string>();
   let count = 0;
   const key = (channel: string, ts: string): string => `${channel} ${ts}`;
   const seen = (channel: string, person?: string): Message[] =>
@@ -31,6 +37,8 @@ export function createMessages(changes: Changes, now: () => number): Messages {
         message.channel === channel &&
         (message.visibleTo === undefined || message.visibleTo === person),
     );
+  const hasReplies = (channel: string, rootTs: string): boolean =>
+    seen(channel).some(({ ts, threadTs }) => threadTs === rootTs && ts !== rootTs);
   return {
     ts() {
       count += 1;
@@ -45,10 +53,14 @@ export function createMessages(changes: Changes, now: () => number): Messages {
       return whole;
     },
     remove(message) {
-      if (kept.delete(key(message.channel, message.ts))) {
+      const place = key(message.channel, message.ts);
+      if (kept.delete(place)) {
+        removed.add(place);
         changes.tell({ kind: 'message-gone', message });
       }
     },
+    isGone: (channel, ts) => removed.has(key(channel, ts)) && !hasReplies(channel, ts),
+    isTombstone: (channel, ts) => removed.has(key(channel, ts)) && hasReplies(channel, ts),
     find(channel, ts) {
       const message = kept.get(key(channel, ts));
       return message?.visibleTo === undefined ? message : undefined;

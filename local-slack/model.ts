@@ -9,6 +9,8 @@ export interface Person {
   readonly role: string;
   /** IANA zone: "Europe/London". */
   readonly tz: string;
+  /** True for somebody who has left the workspace: nobody can do anything as them. */
+  readonly left?: boolean;
 }
 
 export interface Channel {
@@ -28,6 +30,8 @@ export interface Message {
   readonly ts: string;
   /** The `ts` of the message that the thread hangs on. */
   readonly threadTs?: string;
+  /** True for a reply that is shown in the channel as well. */
+  readonly broadcast?: boolean;
   /** A person's id, the bot's user id, or `USLACKBOT` for what Slack itself says. */
   readonly user: string;
   /** Set on what an app wrote. */
@@ -195,6 +199,8 @@ export interface People {
   ): Said;
   edit(person: string, channel: string, ts: string, typed: string): Said;
   remove(person: string, channel: string, ts: string): Promise<Outcome>;
+  /** An owner of the workspace deletes anybody's message, the bot's own too. */
+  takeDown(channel: string, ts: string): Promise<Outcome>;
   /** `command` with its slash. */
   command(person: string, channel: string, command: string, text: string): Promise<Outcome>;
   /**

@@ -32,6 +32,12 @@ export function createPeople(stage: Stage): People {
       stage.workspace.messages.remove(message);
       return outcomeOf(await stage.events.deleted(message));
     },
+    async takeDown(channel, ts) {
+      const message = stage.workspace.messages.find(channel, ts);
+      if (!message) throw new Impossible('That message is no longer there.');
+      stage.workspace.messages.remove(message);
+      return outcomeOf(await stage.events.deleted(message));
+    },
     command: async (person, channel, command, text) =>
       runCommand(stage, actorIn(stage, person, channel), command, text),
     use: async (person, where, action, values = {}) =>

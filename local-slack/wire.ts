@@ -1,12 +1,13 @@
 import type { JsonObject } from './json.ts';
 import type { Channel, Message, Person } from './model.ts';
-import { TEAM } from './names.ts';
+import { SLACKBOT, TEAM } from './names.ts';
 import type { Workspace } from './workspace.ts';
 
 /** A message as events, actions and `chat.postMessage` carry it; without its metadata. */
 export function wireMessage(message: Message): JsonObject {
   return {
     type: 'message',
+    ...(message.broadcast ? { subtype: 'thread_broadcast' } : {}),
     user: message.user,
     text: message.text,
     ts: message.ts,
@@ -44,8 +45,21 @@ export function wireStored(
   };
 }
 
+/** What stands above a thread whose first message was deleted. */
+export function wireTombstone(ts: string): JsonObject {
+  return {
+    type: 'message',
+    subtype: 'tombstone',
+    text: 'This message was deleted.',
+    user: SLACKBOT,
+    hidden: true,
+    ts,
+    thread_ts: ts,
+  };
+}
+
 /** A channel as `conversations.info` gives it. */
-export function wireChannel(channel: Channel): JsonObject {
+export function wireChannel(channel: Channel, withCount = false): JsonObject {
   const [person] = channel.members;
   return {
     id: channel.id,
@@ -57,6 +71,7 @@ export function wireChannel(channel: Channel): JsonObject {
     is_private: channel.kind !== 'public',
     is_archived: channel.archived,
     is_member: channel.members.includes(TEAM.botUser),
+    ...(withCount ? { num_members: channel.members.length } : {}),
   };
 }
 
@@ -67,7 +82,7 @@ export function wirePerson(person: Person, at: number): JsonObject {
     team_id: TEAM.id,
     name: person.name.toLowerCase().replaceAll(/[^a-z0-9._-]+/g, '.'),
     real_name: person.name,
-    deleted: false,
+    deleted: person.left === true,
     tz: person.tz,
     tz_label: person.tz,
     tz_offset: offsetSeconds(person.tz, at),

@@ -30,6 +30,11 @@ export interface Workspace {
   join(channel: string, user: string): void;
   leave(channel: string, user: string): void;
   archive(channel: string): void;
+  unarchive(channel: string): void;
+  /** Turns a private channel into a public one. */
+  makePublic(channel: string): void;
+  /** A person's account is closed: they leave every channel; their direct message stays. */
+  leaveWorkspace(person: string): void;
   /** The channels that a person may look into: public ones, and those that they are in. */
   channelsOf(person: string): readonly Channel[];
   /** A new person in a new channel; the bot is in it too unless `withBot` is false. */
@@ -73,15 +78,7 @@ export function createWorkspace(changes: Changes, botName: string, now: () => nu
     directMessage: (person) =>
       [...channels.values()].find(({ kind, members }) => kind === 'im' && members[0] === person) ??
       addChannel({ name: botName, kind: 'im', members: [person, TEAM.botUser] }),
-    join(id, user) {
-      change(id, ({ members }) => ({ members: [...new Set([...members, user])] }));
-    },
-    leave(id, user) {
-      change(id, ({ members }) => ({ members: members.filter((each) => each !== user) }));
-    },
-    archive(id) {
-      change(id, () => ({ archived: true }));
-    },
+    ...moving(people, channels, change),
     channelsOf: (person) =>
       [...channels.values()].filter(
         ({ kind, members }) => kind === 'public' || members.includes(person),
@@ -91,6 +88,36 @@ export function createWorkspace(changes: Changes, botName: string, now: () => nu
       const members = withBot ? [id, TEAM.botUser] : [id];
       const name = kind === 'im' ? botName : 'newsdesk';
       return { user: id, channel: addChannel({ name, kind, members }) };
+    },
+  };
+}
+
+type Moving = 'join' | 'leave' | 'archive' | 'unarchive' | 'makePublic' | 'leaveWorkspace';
+
+/** What happens to channels and people without the app's doing. */
+function moving(
+  people: Map<string, Person>,
+  channels: ReadonlyMap<string, Channel>,
+  change: (id: string, how: (channel: Channel) => Partial<Channel>) => void,
+): Pick<Workspace, Moving> {
+  const leave = (id: string, user: string): void =>
+    change(id, ({ members }) => ({ members: members.filter((each) => each !== user) }));
+  return {
+    join(id, user) {
+      change(id, ({ members }) => ({ members: [...new Set([...members, user])] }));
+    },
+    leave,
+    archive: (id) => change(id, () => ({ archived: true })),
+    unarchive: (id) => change(id, () => ({ archived: false })),
+    makePublic: (id) =>
+      change(id, ({ kind }) => (kind === 'private' ? { kind: 'public' as const } : {})),
+    leaveWorkspace(id) {
+      const person = people.get(id);
+      if (!person) return;
+      people.set(id, { ...person, left: true });
+      for (const { id: channel, kind, members } of [...channels.values()]) {
+        if (kind !== 'im' && members.includes(id)) leave(channel, id);
+      }
     },
   };
 }

@@ -12,6 +12,9 @@ const PEOPLE: readonly Pick<Person, 'id' | 'name' | 'role'>[] = [
   { id: 'U0OFFICERB', name: 'Tom Okonbury', role: 'Press officer, on duty out of hours' },
 ];
 
+/** The press desk: its members are its officers. */
+export const DESK_CHANNEL = 'C0PRESSDESK';
+
 /** Fills an empty workspace: everybody, a channel of each sort, and each one's talk with the bot. */
 export function fillWorkspace(workspace: Workspace, botName: string): void {
   const people = PEOPLE.map((person) => workspace.addPerson(person).id);
@@ -24,7 +27,7 @@ export function fillWorkspace(workspace: Workspace, botName: string): void {
     members: [...people, bot],
   });
   workspace.addChannel({
-    id: 'C0PRESSDESK',
+    id: DESK_CHANNEL,
     name: 'press-desk',
     kind: 'private',
     members: [...officers, bot],

@@ -1,10 +1,14 @@
 import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type LocalSlack, startLocalSlack } from '../local-slack/local-slack.ts';
 import { SECRETS, TEAM } from '../local-slack/names.ts';
 import type { KnowledgeSource, Logger } from '../src/application/ports.ts';
 import { type Bot, compose } from '../src/compose.ts';
 import { type Config, knowledgeDirOf } from '../src/config/config.ts';
+import { DEFAULT_RETENTION_DAYS } from '../src/domain/retention.ts';
 import { watchKnowledge } from '../src/knowledge/watch-knowledge.ts';
 import { perform } from './acts.ts';
 import { createClock, type SettableClock } from './clock.ts';
@@ -12,7 +16,7 @@ import { clockCases, instantInWords } from './clock-cases.ts';
 import { knowledgeInShort, knowledgePage } from './knowledge-page.ts';
 import type { Options } from './options.ts';
 import { buildPage } from './page/build.ts';
-import { fillWorkspace } from './people.ts';
+import { DESK_CHANNEL, fillWorkspace } from './people.ts';
 import type { Clock, Snapshot } from './protocol.ts';
 import { seenBy } from './seen-by.ts';
 import { openPageServer, type PageServer } from './server/page-server.ts';
@@ -49,8 +53,10 @@ export async function startPlayground(options: Options, logger: Logger): Promise
   const knowledgeDir = knowledgeDirOf({ KNOWLEDGE_DIR: options.knowledgeDir }, PACKAGE_ROOT);
   const knowledge = watchKnowledge(knowledgeDir, logger);
   const why = createWhyIndex();
+  // What is said in a playground is nobody's record.
+  const dataDir = mkdtempSync(join(tmpdir(), 'playground-'));
   slack.onChange(why.happened);
-  const bot = compose(configOf(options, slack, knowledgeDir), {
+  const bot = compose(configOf(options, slack, knowledgeDir, dataDir), {
     logger,
     clock: clock.now,
     knowledge,
@@ -69,12 +75,18 @@ export async function startPlayground(options: Options, logger: Logger): Promise
       await server.close();
       await bot.stop();
       await slack.close();
+      rmSync(dataDir, { recursive: true, force: true });
     },
   };
 }
 
 /** The bot's own settings: made up here, so that no variable of a real Slack is ever read. */
-function configOf({ transport }: Options, slack: LocalSlack, knowledgeDir: string): Config {
+function configOf(
+  { transport }: Options,
+  slack: LocalSlack,
+  knowledgeDir: string,
+  dataDir: string,
+): Config {
   const { botToken, appToken, signingSecret } = SECRETS;
   return {
     slack: {
@@ -88,6 +100,9 @@ function configOf({ transport }: Options, slack: LocalSlack, knowledgeDir: strin
     healthPort: 0,
     logLevel: 'error',
     knowledgeDir,
+    store: { dataDir },
+    deskChannel: DESK_CHANNEL,
+    keepDays: DEFAULT_RETENTION_DAYS,
   };
 }
 

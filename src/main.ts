@@ -4,6 +4,7 @@ import { parseConfig } from './config/config.ts';
 import { readEnv } from './config/env.ts';
 import { OfficeUnreadableError } from './knowledge/load-office.ts';
 import { errorFields, SlackStartError } from './slack/slack-error.ts';
+import { StoreStartError } from './store/db.ts';
 
 /** The package's own folder, one above this file's, both in `src` and in `dist`. */
 const PACKAGE_ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -19,8 +20,11 @@ async function main(): Promise<void> {
     surviveRejections(bot);
     await bot.start();
   } catch (error) {
-    // These two are written for a person; anything else is a mistake of ours, and shows its stack.
-    const forPeople = error instanceof SlackStartError || error instanceof OfficeUnreadableError;
+    // These are written for a person; anything else is a mistake of ours, and shows its stack.
+    const forPeople =
+      error instanceof SlackStartError ||
+      error instanceof StoreStartError ||
+      error instanceof OfficeUnreadableError;
     if (!forPeople) throw error;
     giveUp(error.message);
   }

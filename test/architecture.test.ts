@@ -3,52 +3,61 @@ import { posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 /**
- * Imports point one way: domain <- matching <- application <- slack, knowledge, system <- compose
- * <- main, cli. Beside them `wording` and `config` know the domain alone, and `evaluation`, which
- * measures for the cli, the matching too. The playground stands beside `src` and puts the bot
- * together with a Slack of its own, which knows nothing of the bot; its page knows the protocol
- * alone. This file is the rule; nothing else has to remember it.
+ * Imports point one way: domain <- matching <- application <- slack, knowledge, system, store <-
+ * compose <- main, cli. Beside them `wording`, `config` and `deadline`, which reads what people write
+ * for one, know the domain alone, and `evaluation`, which measures for the cli, the matching too. The
+ * playground stands beside `src` and puts the bot together with a Slack of its own, which knows
+ * nothing of the bot; its page knows the protocol alone. This file is the rule; nothing else has to
+ * remember it.
  */
 const MAY_USE: Readonly<Record<string, readonly string[]>> = {
   domain: [],
   config: ['domain'],
   wording: ['domain'],
   matching: ['domain'],
+  deadline: ['domain'],
   evaluation: ['domain', 'matching'],
   application: ['domain', 'matching'],
   knowledge: ['domain', 'matching', 'application'],
   system: ['domain', 'matching', 'application'],
+  store: ['domain', 'application'],
   slack: ['domain', 'matching', 'application', 'wording'],
   compose: [
     'domain',
     'matching',
+    'deadline',
     'application',
     'wording',
     'config',
     'knowledge',
     'system',
+    'store',
     'slack',
   ],
   main: [
     'domain',
     'matching',
+    'deadline',
     'application',
     'wording',
     'config',
     'knowledge',
     'system',
+    'store',
     'slack',
     'compose',
   ],
   cli: [
     'domain',
     'matching',
+    'deadline',
     'application',
     'wording',
     'evaluation',
     'config',
     'knowledge',
     'system',
+    'store',
     'compose',
     'main',
   ],
@@ -58,6 +67,7 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
   playground: [
     'domain',
     'matching',
+    'deadline',
     'application',
     'wording',
     'evaluation',
@@ -74,9 +84,11 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
 /** Packages that one part alone may know of, so that they can be exchanged there. */
 const ONLY_IN: readonly { readonly name: RegExp; readonly part: string }[] = [
   { name: /^fuse\.js(?:\/|$)/, part: 'matching' },
+  { name: /^chrono-node(?:\/|$)/, part: 'deadline' },
   { name: /^@slack\//, part: 'slack' },
   { name: /^(?:zod|yaml)(?:\/|$)/, part: 'knowledge' },
   { name: /^pino(?:\/|-|$)/, part: 'system' },
+  { name: /^(?:pg|@photostructure\/sqlite)(?:\/|$)/, part: 'store' },
 ];
 
 const ENV_FILE = 'src/config/env.ts';
@@ -251,6 +263,9 @@ describe('the rule itself', () => {
     ['src/knowledge/a.ts', "import { x } from '../slack/x.ts';", ['../slack/x.ts']],
     ['src/knowledge/a.ts', "import { x } from '../wording/x.ts';", ['../wording/x.ts']],
     ['src/system/a.ts', "import { x } from '../knowledge/x.ts';", ['../knowledge/x.ts']],
+    ['src/store/a.ts', "import { x } from '../slack/x.ts';", ['../slack/x.ts']],
+    ['src/store/a.ts', "import { x } from '../matching/x.ts';", ['../matching/x.ts']],
+    ['src/slack/a.ts', "import { x } from '../store/x.ts';", ['../store/x.ts']],
     ['src/slack/a.ts', "import { x } from '../compose.ts';", ['../compose.ts']],
     ['src/compose.ts', "import { x } from './main.ts';", ['./main.ts']],
     ['src/compose.ts', "import { x } from './cli/x.ts';", ['./cli/x.ts']],
@@ -336,6 +351,8 @@ describe('the rule itself', () => {
   it.each([
     ['fuse.js', 'matching'],
     ['fuse.js/basic', 'matching'],
+    ['chrono-node', 'deadline'],
+    ['chrono-node/en', 'deadline'],
     ['@slack/bolt', 'slack'],
     ['@slack/web-api', 'slack'],
     ['zod', 'knowledge'],
@@ -343,6 +360,8 @@ describe('the rule itself', () => {
     ['yaml', 'knowledge'],
     ['pino', 'system'],
     ['pino-pretty', 'system'],
+    ['pg', 'store'],
+    ['@photostructure/sqlite', 'store'],
   ])('lets %s be used in %s and nowhere else', (name, part) => {
     const source = `import x from '${name}';`;
     for (const other of Object.keys(MAY_USE)) {

@@ -1,4 +1,5 @@
-import { type JsonObject, textAt } from '../json.ts';
+import { isObject, type JsonObject, textAt } from '../json.ts';
+import { LIMITS } from '../limits.ts';
 import type { Channel, Message } from '../model.ts';
 import { TEAM } from '../names.ts';
 import { wireMessage } from '../wire.ts';
@@ -27,7 +28,8 @@ export function postEphemeral({ body, workspace }: Call): Answer {
   const channel = channelToWrite(workspace, textAt(body, 'channel'));
   if (isRefusal(channel)) return channel;
   const visibleTo = textAt(body, 'user');
-  if (!workspace.person(visibleTo)) return refuse('user_not_found');
+  const person = workspace.person(visibleTo);
+  if (!person || person.left) return refuse('user_not_found');
   if (!channel.members.includes(visibleTo)) return refuse('user_not_in_channel');
   const content = contentOf(body);
   if (isRefusal(content)) return content;
@@ -43,15 +45,16 @@ export function postEphemeral({ body, workspace }: Call): Answer {
 export function update(call: Call): Answer {
   const { body, workspace } = call;
   const channel = workspace.channel(textAt(body, 'channel'));
-  if (!channel) return refuse('channel_not_found');
-  if (channel.archived) return refuse('is_archived');
+  if (!channel || !maySee(channel)) return refuse('channel_not_found');
+  if (channel.archived) return refuse('is_inactive');
   const before = workspace.messages.find(channel.id, textAt(body, 'ts'));
   if (!before) return refuse('message_not_found');
   if (before.user !== TEAM.botUser) return refuse('cant_update_message');
-  const content = contentOf(body);
+  const content = contentOf(body, LIMITS.updatedText);
   if (isRefusal(content)) return content;
+  const { metadata: _, ...bare } = before;
   const message = workspace.messages.keep({
-    ...before,
+    ...(isObject(body.metadata) ? bare : before),
     ...content,
     typed: content.text,
     edited: { user: TEAM.botUser, ts: workspace.messages.ts() },
@@ -92,14 +95,18 @@ function ownMessage(
   { messages }: Workspace,
   channel: Channel,
   body: JsonObject,
-): Pick<Message, 'channel' | 'ts' | 'user' | 'botId' | 'threadTs'> {
+): Pick<Message, 'channel' | 'ts' | 'user' | 'botId' | 'threadTs' | 'broadcast'> {
   const threadTs = textAt(body, 'thread_ts');
+  // Slack says nothing of it where the message above was deleted, and shows the reply in the channel.
+  const inThread = threadTs !== '' && !messages.isGone(channel.id, threadTs);
+  const broadcast = body.reply_broadcast === true || body.reply_broadcast === 'true';
   return {
     channel: channel.id,
     ts: messages.ts(),
     user: TEAM.botUser,
     botId: TEAM.botId,
-    ...(threadTs === '' ? {} : { threadTs }),
+    ...(inThread ? { threadTs } : {}),
+    ...(inThread && broadcast ? { broadcast } : {}),
   };
 }
 

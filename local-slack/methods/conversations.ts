@@ -1,7 +1,7 @@
-import { type JsonObject, textAt } from '../json.ts';
+import { type JsonObject, objectsAt, textAt } from '../json.ts';
 import type { Channel, Message } from '../model.ts';
 import { TEAM } from '../names.ts';
-import { wireChannel, wireStored } from '../wire.ts';
+import { wireChannel, wireStored, wireTombstone } from '../wire.ts';
 import { hasBot } from '../workspace.ts';
 import { maySee } from './chat.ts';
 import { type Answer, accept, type Call, isRefusal, refuse } from './method.ts';
@@ -26,7 +26,7 @@ export function scopesFor(right: Right): (call: Call) => readonly string[] {
 export function info({ body, workspace }: Call): Answer {
   const channel = workspace.channel(textAt(body, 'channel'));
   if (!channel || !maySee(channel)) return refuse('channel_not_found');
-  return accept({ channel: wireChannel(channel) });
+  return accept({ channel: wireChannel(channel, isTrue(body.include_num_members)) });
 }
 
 export function members({ body, workspace }: Call): Answer {
@@ -44,7 +44,9 @@ export function open({ body, workspace }: Call): Answer {
   // Conversations of several people with the bot are nothing that the app makes.
   if (user === undefined || more.length > 0) return refuse('not_enough_users');
   if (user === TEAM.botUser) return refuse('user_not_found');
-  if (!workspace.person(user)) return refuse('user_not_found');
+  const person = workspace.person(user);
+  if (!person) return refuse('user_not_found');
+  if (person.left) return refuse('user_disabled');
   return opened(workspace.directMessage(user), body);
 }
 
@@ -64,17 +66,24 @@ export function history(call: Call): Answer {
   if (isRefusal(channel)) return channel;
   const roots = call.workspace.messages
     .in(channel.id)
-    .filter(({ threadTs, ts }) => threadTs === undefined || threadTs === ts);
-  return messagePage(call, within(roots, call.body).toReversed());
+    .filter(({ threadTs, ts, broadcast }) => !threadTs || threadTs === ts || broadcast);
+  return messagePage(call, within(roots, call.body).toReversed(), { most: 999, usual: 100 });
 }
 
 export function replies(call: Call): Answer {
   const channel = readable(call);
   if (isRefusal(channel)) return channel;
   const root = textAt(call.body, 'ts');
-  const thread = call.workspace.messages.thread(channel.id, root);
+  const { messages } = call.workspace;
+  const thread = messages.thread(channel.id, root);
   if (thread.length === 0) return refuse('thread_not_found');
-  return messagePage(call, within(thread, call.body));
+  const page = messagePage(call, within(thread, call.body), { most: 1000, usual: 1000 });
+  const first = textAt(call.body, 'cursor') === '' && messages.isTombstone(channel.id, root);
+  if (page.refused !== undefined || !first) return page;
+  return accept({
+    ...page.body,
+    messages: [wireTombstone(root), ...objectsAt(page.body, 'messages')],
+  });
 }
 
 function readable({ body, workspace }: Call): Channel | Answer {
@@ -83,8 +92,12 @@ function readable({ body, workspace }: Call): Channel | Answer {
   return hasBot(channel) ? channel : refuse('not_in_channel');
 }
 
-function messagePage({ body, workspace }: Call, messages: readonly Message[]): Answer {
-  const page = pageOf(messages, body, { most: 999, usual: 100 });
+function messagePage(
+  { body, workspace }: Call,
+  messages: readonly Message[],
+  size: PageSize,
+): Answer {
+  const page = pageOf(messages, body, size);
   if (isRefusal(page)) return page;
   const withMetadata = isTrue(body.include_all_metadata);
   return accept({
@@ -105,6 +118,12 @@ function within(messages: readonly Message[], body: JsonObject): Message[] {
   });
 }
 
+interface PageSize {
+  readonly most: number;
+  /** Where no `limit` is given. */
+  readonly usual: number;
+}
+
 interface Page<T> {
   readonly items: readonly T[];
   readonly hasMore: boolean;
@@ -114,7 +133,7 @@ interface Page<T> {
 function pageOf<T>(
   all: readonly T[],
   { limit = null, cursor = '' }: JsonObject,
-  { most, usual }: { readonly most: number; readonly usual: number },
+  { most, usual }: PageSize,
 ): Page<T> | Answer {
   const size = limit === null ? usual : Number(limit);
   if (!Number.isInteger(size) || size < 1 || size > most) return refuse('invalid_limit');

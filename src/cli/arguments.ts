@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { Temporal } from 'temporal-polyfill';
+import { StoreDownError } from '../application/desk/desk-store.ts';
 import type { EpochMs } from '../domain/release.ts';
 
 /** A command line that can't be understood; the message says what is wrong and shows a good one. */
@@ -49,16 +50,18 @@ export async function* linesOfInput(): AsyncGenerator<string> {
   }
 }
 
+/** Codes of errors whose message is written for who runs the command. */
+const EXPECTED = ['USAGE', 'OFFICE_UNREADABLE', 'STORE_UNUSABLE', 'COPY_UNUSABLE'];
+
 /** Runs a command: a mistake of the caller's ends with a sentence and code 2, one of ours with 1. */
 export async function runCommand(command: () => Promise<number>): Promise<void> {
   try {
     process.exitCode = await command();
   } catch (error) {
     const expected =
-      error instanceof Error &&
-      'code' in error &&
-      ['USAGE', 'OFFICE_UNREADABLE'].includes(String(error.code));
-    console.error(expected ? (error as Error).message : error);
+      error instanceof Error && 'code' in error && EXPECTED.includes(String(error.code));
+    const down = error instanceof StoreDownError;
+    console.error(expected || down ? (error as Error).message : error);
     process.exitCode = expected ? 2 : 1;
   }
 }

@@ -3,7 +3,7 @@ import type { Logger } from '../application/ports.ts';
 import { knowledgeDirOf } from '../config/config.ts';
 
 /** The package's own folder, two above this file's. */
-const PACKAGE_ROOT = fileURLToPath(new URL('../..', import.meta.url));
+export const PACKAGE_ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 /** The folder that the bot itself would read. */
 export function knowledgeFolder(environment: Readonly<Record<string, string | undefined>>): string {

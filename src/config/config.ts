@@ -1,6 +1,13 @@
 import { resolve } from 'node:path';
 import { ok, type Result, refused } from '../domain/result.ts';
 import type { Env } from './env.ts';
+import {
+  isPostgres,
+  type KeepDays,
+  keepDaysOf,
+  type StoreConfig,
+  storeConfigOf,
+} from './store-config.ts';
 
 export const LOG_LEVELS = ['error', 'warn', 'info', 'debug'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
@@ -30,6 +37,10 @@ export interface Config {
   readonly logLevel: LogLevel;
   /** Absolute path. */
   readonly knowledgeDir: string;
+  readonly store: StoreConfig;
+  readonly keepDays: KeepDays;
+  /** Id of the press desk’s channel; without it there is no desk. */
+  readonly deskChannel?: string;
 }
 
 /** Every variable that is read, in the order of `.env.example`. */
@@ -42,6 +53,13 @@ export const VARIABLES = [
   'SLACK_API_URL',
   'LOG_LEVEL',
   'KNOWLEDGE_DIR',
+  'PRESS_DESK_CHANNEL',
+  'DATA_DIR',
+  'DATABASE_URL',
+  'KEEP_QUESTIONS_DAYS',
+  'KEEP_ENQUIRIES_DAYS',
+  'KEEP_MESSAGES_DAYS',
+  'KEEP_PEOPLE_DAYS',
 ] as const;
 type Variable = (typeof VARIABLES)[number];
 
@@ -54,6 +72,13 @@ const EXAMPLES: Readonly<Record<Variable, string>> = {
   SLACK_API_URL: 'https://slack.com/api/',
   LOG_LEVEL: 'info',
   KNOWLEDGE_DIR: 'knowledge',
+  PRESS_DESK_CHANNEL: 'C0123456789',
+  DATA_DIR: 'data',
+  DATABASE_URL: 'postgres://press:password@db.example.org:5432/press',
+  KEEP_QUESTIONS_DAYS: '90',
+  KEEP_ENQUIRIES_DAYS: '365',
+  KEEP_MESSAGES_DAYS: '365',
+  KEEP_PEOPLE_DAYS: '365',
 };
 
 /**
@@ -76,8 +101,21 @@ export function parseConfig(env: Env, packageRoot: string): Result<Config, strin
   const apiUrl = apiUrlOf(read, report);
   const logLevel = logLevelOf(read, report);
   const knowledgeDir = knowledgeDirOf(env, packageRoot);
+  const databaseUrl = read('DATABASE_URL');
+  if (databaseUrl !== undefined && !isPostgres(databaseUrl))
+    report('DATABASE_URL', 'is no address of a PostgreSQL');
+  const deskChannel = deskChannelOf(read, report);
+  const keepDays = keepDaysOf(read, report);
   if (problems.length > 0) return refused(problems);
-  return ok({ slack: { botToken, apiUrl, mode }, healthPort, logLevel, knowledgeDir });
+  return ok({
+    slack: { botToken, apiUrl, mode },
+    healthPort,
+    logLevel,
+    knowledgeDir,
+    store: storeConfigOf(env, packageRoot),
+    keepDays,
+    ...(deskChannel === undefined ? {} : { deskChannel }),
+  });
 }
 
 /** The folder of releases: `KNOWLEDGE_DIR` as seen from the package, `knowledge` by default. */
@@ -104,6 +142,14 @@ function modeOf(read: Read, port: number, report: Report): SlackMode {
     report('SLACK_SIGNING_SECRET', 'is missing, and is needed where SLACK_APP_TOKEN is not set');
   }
   return { kind: 'http', signingSecret: signingSecret ?? '', port };
+}
+
+/** An id, since a channel’s name can be given to another one (docs.slack.dev/reference/objects/conversation-object). */
+function deskChannelOf(read: Read, report: Report): string | undefined {
+  const value = read('PRESS_DESK_CHANNEL');
+  if (value !== undefined && !/^[CG][A-Z0-9]{8,}$/.test(value))
+    report('PRESS_DESK_CHANNEL', `is “${value}”, no id of a channel`);
+  return value;
 }
 
 function portOf(read: Read, name: Variable, fallback: number, report: Report): number {

@@ -1,13 +1,18 @@
 import { App, type Receiver, type Logger as SdkLogger } from '@slack/bolt';
-import type { Clock, Logger } from '../application/ports.ts';
+import type { Courier, Officers } from '../application/desk/courier.ts';
+import type { Desk } from '../application/desk/desk.ts';
+import type { Logger } from '../application/ports.ts';
 import type { PressOffice } from '../application/press-office.ts';
+import { createCourier } from './desk/courier.ts';
+import { createDeskClient } from './desk/desk-client.ts';
+import { createOfficers } from './desk/officers.ts';
 import { dropDuplicates } from './drop-duplicates.ts';
 import { openHttp } from './http-connection.ts';
 import { createInFlight } from './in-flight.ts';
 import type { SlackDeps } from './listener.ts';
 import { LISTENERS } from './listeners.ts';
 import { createSdkLogger } from './sdk-logger.ts';
-import { createSeenDeliveries, MOST_DELIVERIES } from './seen-deliveries.ts';
+import { seenByDesk } from './seen-deliveries.ts';
 import { errorCode, errorFields, isRefusal, SlackStartError } from './slack-error.ts';
 import { CALL_RETRIES, CALL_TIMEOUT_MS, createSlackFetch } from './slack-fetch.ts';
 import { createSocketConnection } from './socket-connection.ts';
@@ -30,17 +35,20 @@ export interface SlackSettings {
 export interface SlackAppOptions {
   readonly settings: SlackSettings;
   readonly pressOffice: PressOffice;
-  readonly clock: Clock;
   readonly logger: Logger;
+  /** Days that an enquiry is kept; absent where it is kept until somebody asks for its removal. */
+  readonly keptDays?: number;
   /** What of Slack's own packages is logged. */
   readonly logLevel: 'error' | 'warn' | 'info' | 'debug';
 }
 
 export interface SlackApp {
-  /** Asks Slack who we are. Throws {@link SlackStartError} where the token is refused. */
-  check(): Promise<void>;
-  /** Resolves when deliveries arrive; after `check`. Throws {@link SlackStartError}. */
-  open(): Promise<void>;
+  /** Asks Slack who we are: the id of our team. Throws {@link SlackStartError} where the token is refused. */
+  check(): Promise<string>;
+  /** What the desk needs of Slack. */
+  deskSide(channel: string): DeskSide;
+  /** Resolves when deliveries arrive; once, after `check`. Throws {@link SlackStartError}. */
+  open(desk: DeskBehind): Promise<void>;
   /** Takes nothing new, and waits for what is at work; `mostMs` at most, in milliseconds. */
   stop(mostMs: number): Promise<void>;
   /** Why deliveries can't arrive now; undefined where they can. */
@@ -49,25 +57,28 @@ export interface SlackApp {
   port(): number | undefined;
 }
 
-/** A shared answer isn't shared again on the same day: its message is gone from the screen by then. */
-const SHARED_FOR_MS = 24 * 60 * 60 * 1000;
+/** Slack as the desk works with it. */
+export interface DeskSide {
+  readonly courier: Courier;
+  readonly officers: Officers;
+}
+
+/** The desk as people reach it through Slack. */
+export interface DeskBehind {
+  readonly desk: Desk;
+  /** False where the office names no channel: nothing is handed over then, but records are kept. */
+  readonly hasChannel: boolean;
+}
 
 /** Wires Slack to the press office. Nothing is opened before `open`. */
 export function createSlackApp(options: SlackAppOptions): SlackApp {
-  const { settings, logger, clock } = options;
+  const { settings, logger, pressOffice } = options;
   const sdkLogger = createSdkLogger(logger, options.logLevel);
   const inFlight = createInFlight();
   const connection = connect(options, sdkLogger);
   const app = createApp(settings, sdkLogger, connection.receiver);
   app.use(({ next }) => inFlight.run(next));
-  app.use(dropDuplicates(createSeenDeliveries(clock), logger));
-  const deps: SlackDeps = {
-    pressOffice: options.pressOffice,
-    logger,
-    seen: createSeenDeliveries(clock),
-    shared: createSeenDeliveries(clock, MOST_DELIVERIES, SHARED_FOR_MS),
-  };
-  for (const listener of LISTENERS) listener(deps).register(app);
+  const deskClient = createDeskClient(settings, sdkLogger);
   // Listeners have their own boundary: what arrives here went wrong before one was reached.
   app.error(async ({ error, body }: { error: Error; body: object }) => {
     const type = 'type' in body ? String(body.type) : 'command';
@@ -75,7 +86,19 @@ export function createSlackApp(options: SlackAppOptions): SlackApp {
   });
   return {
     check: () => checkToken(app, settings),
-    open: () => connection.open(app),
+    deskSide: (channel) => ({
+      courier: createCourier({
+        client: deskClient,
+        channel,
+        office: () => pressOffice.office(),
+        ...kept(options),
+      }),
+      officers: createOfficers(deskClient, channel),
+    }),
+    async open(behind) {
+      listen(app, options, behind);
+      await connection.open(app);
+    },
     async stop(mostMs) {
       await within(mostMs, async () => {
         await connection.close(app);
@@ -87,6 +110,26 @@ export function createSlackApp(options: SlackAppOptions): SlackApp {
     notReady: () => connection.notReady(),
     port: () => connection.port(),
   };
+}
+
+/** Everything that Slack may send, with the desk behind it. */
+function listen(app: App, options: SlackAppOptions, { desk, hasChannel }: DeskBehind): void {
+  const { pressOffice, logger } = options;
+  const seen = seenByDesk(desk);
+  app.use(dropDuplicates(seen, logger));
+  const deps: SlackDeps = {
+    pressOffice,
+    logger,
+    records: desk,
+    seen,
+    ...kept(options),
+    ...(hasChannel ? { desk } : {}),
+  };
+  for (const listener of LISTENERS) listener(deps).register(app);
+}
+
+function kept({ keptDays }: SlackAppOptions): Pick<SlackDeps, 'keptDays'> {
+  return keptDays === undefined ? {} : { keptDays };
 }
 
 interface Connection {
@@ -135,9 +178,12 @@ function createApp(
   });
 }
 
-async function checkToken(app: App, { apiUrl }: SlackSettings): Promise<void> {
+async function checkToken(app: App, { apiUrl, botToken }: SlackSettings): Promise<string> {
   try {
     await app.init();
+    const { team_id: team } = await app.client.auth.test({ token: botToken });
+    // Bolt has asked as well, but doesn't tell.
+    return team ?? '';
   } catch (error) {
     const code = errorCode(error) ?? 'no answer';
     if (isRefusal(error)) {

@@ -12,7 +12,7 @@ export function dropDuplicates(
 ): Middleware<AnyMiddlewareArgs> {
   return async (args: AnyMiddlewareArgs & AllMiddlewareArgs) => {
     const key = deliveryKey(args.body);
-    if (key === undefined || seen.takeUp(key)) {
+    if (key === undefined || (await seen.takeUp(key))) {
       await args.next();
       return;
     }

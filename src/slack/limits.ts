@@ -9,6 +9,9 @@ export const MESSAGE_BLOCKS = 50;
 export const VIEW_BLOCKS = 100;
 /** `text` of a section, and of any text object. Source: docs.slack.dev/reference/block-kit/blocks/section-block. */
 export const SECTION_TEXT = 3000;
+/** Fields of a section, and the text of each. Source: as above. */
+export const SECTION_FIELDS = 10;
+export const FIELD_TEXT = 2000;
 /** `text` of a header. Source: docs.slack.dev/reference/block-kit/blocks/header-block. */
 export const HEADER_TEXT = 150;
 /** `text` of a button. Source: docs.slack.dev/reference/block-kit/block-elements/button-element. */
@@ -17,6 +20,8 @@ export const BUTTON_TEXT = 75;
 export const BUTTON_VALUE = 2000;
 /** `initial_value` of a plain_text_input. Source: docs.slack.dev/reference/block-kit/block-elements/plain-text-input-element. */
 export const INPUT_TEXT = 3000;
+/** `text` and `description` of an option. Source: docs.slack.dev/reference/block-kit/composition-objects/option-object. */
+export const OPTION_TEXT = 75;
 /** `title`, `submit` and `close` of a modal. Source: docs.slack.dev/reference/views/modal-views. */
 export const VIEW_TITLE = 24;
 
@@ -40,3 +45,11 @@ export const MESSAGES_PER_ANSWER = 4;
 export const RESTATED_QUESTION = 150;
 /** A reader's reason in "Something wrong?"; ours. */
 export const REPORT_REASON = 500;
+/** An outlet and a deadline as they are typed; the desk's own. */
+export const OUTLET = 200;
+/** A telephone number as it is typed; the desk's own. */
+export const TELEPHONE = 60;
+/** Longest answer, and name and title of whom it is attributed to; the desk's own. */
+export const ATTRIBUTION = 200;
+/** Longest wait, in milliseconds, for what a modal shows: Slack's trigger lives for three seconds. */
+export const BEFORE_OPENING_MS = 1500;

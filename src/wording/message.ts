@@ -12,6 +12,23 @@ export interface QuotedLine {
   readonly item: boolean;
 }
 
+/** Somebody in Slack, whom a surface of Slack's mentions. */
+export interface PersonNamed {
+  /** Slack user id. */
+  readonly person: string;
+  /** What surfaces without mentions show; default the id after "@". */
+  readonly name?: string;
+}
+
+/** Words in which somebody may be named. The strings are plain text: who draws them escapes them. */
+export type Words = string | readonly (string | PersonNamed)[];
+
+export interface Field {
+  readonly label: string;
+  /** A field without a value is left out. */
+  readonly value: Words;
+}
+
 export type MessagePart =
   /** What a part of a longer message answers. */
   | { readonly type: 'heading'; readonly text: string }
@@ -28,7 +45,17 @@ export type MessagePart =
   /** What a person can do with an entry's answer; surfaces without buttons leave it out. */
   | { readonly type: 'actions'; readonly entryKey: string }
   /** The number to ring now. */
-  | { readonly type: 'ring'; readonly text: string };
+  | { readonly type: 'ring'; readonly text: string }
+  /** The bot's own framing where it names somebody. */
+  | { readonly type: 'named'; readonly words: Words }
+  /** Labels with their values, each on a line of its own. */
+  | { readonly type: 'fields'; readonly fields: readonly Field[] }
+  /** What a person wrote, character for character, set apart and between quotation marks. */
+  | { readonly type: 'words'; readonly text: string }
+  /** One of a list: what it is, and whom it concerns. */
+  | { readonly type: 'item'; readonly text: string; readonly who?: Words }
+  /** Said in passing: who sees this, what is kept. */
+  | { readonly type: 'aside'; readonly text: string };
 
 export interface Link {
   readonly label: string;

@@ -1,4 +1,4 @@
-import type { Message, MessagePart } from './message.ts';
+import type { Message, MessagePart, Words } from './message.ts';
 
 /**
  * Every word of a message as plain text: what a terminal prints, what a screen reader and a
@@ -15,7 +15,19 @@ function partText(part: MessagePart): string[] {
     case 'line':
     case 'press-note':
     case 'ring':
+    case 'aside':
       return [part.text];
+    case 'words':
+      return [inMarks(part.text)];
+    case 'named':
+      return [wordsText(part.words)];
+    case 'fields':
+      return part.fields
+        .map(({ label, value }) => ({ label, text: wordsText(value) }))
+        .filter(({ text }) => text.trim() !== '')
+        .map(({ label, text }) => `${label}: ${text}`);
+    case 'item':
+      return [part.who ? `${part.text}\n${wordsText(part.who)}` : part.text];
     case 'quote':
       return part.lines.map((line) => (line.item ? `  • ${line.text}` : `  ${line.text}`));
     case 'source':
@@ -25,4 +37,17 @@ function partText(part: MessagePart): string[] {
     case 'actions':
       return [];
   }
+}
+
+/** A person's own words between quotation marks. */
+export function inMarks(text: string): string {
+  return `“${text}”`;
+}
+
+/** Words as plain text: who is named by name, or by the id that Slack knows them by. */
+export function wordsText(words: Words): string {
+  if (typeof words === 'string') return words;
+  return words
+    .map((each) => (typeof each === 'string' ? each : (each.name ?? `@${each.person}`)))
+    .join('');
 }

@@ -23,10 +23,13 @@ export function nowInWords(office: Office, state: OfficeState, at: EpochMs): str
 
 /** The one number for this very minute, what it is, and whether the office is open. */
 export function ringInWords(office: Office, state: OfficeState, at: EpochMs): string {
-  const { ring } = state;
-  const purpose = ring.purpose ? `, for ${ring.purpose}` : '';
-  const line = `To ring now: ${ring.number} (${ring.name}${purpose}${unconfirmed(office, ring)}).`;
-  return `${line} ${nowInWords(office, state, at)}`;
+  return `To ring now: ${numberInWords(office, state.ring)}. ${nowInWords(office, state, at)}`;
+}
+
+/** "07000 000002 (out-of-hours line, for urgent enquiries)": a number and what it is. */
+export function numberInWords(office: Office, line: Line): string {
+  const purpose = line.purpose ? `, for ${line.purpose}` : '';
+  return `${line.number} (${line.name}${purpose}${unconfirmed(office, line)})`;
 }
 
 /** Says where a number was published while nobody has confirmed that it still holds. */

@@ -216,6 +216,37 @@ describe.runIf(HAS_BROWSER)('the page draws', () => {
     ]);
   });
 
+  it('a field that tells the app on Enter, and sends nothing off by it', async () => {
+    const element = { type: 'plain_text_input', action_id: 'text' };
+    const input = { type: 'input', block_id: 'when', label: plain('When'), element };
+    slack.acts.length = 0;
+    slack.world = aSnapshot({
+      views: [aView([{ ...input, dispatch_action: true }], { submit: 'Send' })],
+    });
+    const page = await pages.open(slack.address);
+    const field = page.getByRole('textbox', { name: 'When' });
+    await field.fill('noon');
+    const acted = page.waitForResponse('**/act');
+    await field.press('Enter');
+    await acted;
+    expect(slack.acts).toMatchObject([
+      {
+        kind: 'use',
+        place: { kind: 'view', viewId: 'V1' },
+        action: { type: 'plain_text_input', block_id: 'when', action_id: 'text', value: 'noon' },
+        values: { when: { text: { value: 'noon' } } },
+      },
+    ]);
+    // What the app then changes in the form leaves alone what was typed.
+    const heard = { type: 'section', block_id: 'heard', text: plain('Read as noon.') };
+    slack.tell({
+      kind: 'views',
+      views: [aView([{ ...input, dispatch_action: true }, heard], { submit: 'Send' })],
+    });
+    await page.getByText('Read as noon.').waitFor();
+    expect(await field.inputValue()).toBe('noon');
+  });
+
   it('what the app finds wrong at the field, with the focus in it', async () => {
     const element = { type: 'plain_text_input', action_id: 'text', max_length: 5 };
     slack.world = aSnapshot({

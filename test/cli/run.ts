@@ -12,17 +12,32 @@ export interface Ran {
   json(): Readonly<Record<string, unknown>>[];
 }
 
+type Program =
+  | 'ask'
+  | 'hours'
+  | 'check-knowledge'
+  | 'evaluate'
+  | 'audit'
+  | 'export'
+  | 'gaps'
+  | 'forget'
+  | 'retain'
+  | 'backup'
+  | 'restore';
+
 interface Options {
   /** The knowledge folder; the repository's own unless one is given. */
   readonly knowledge?: string;
   readonly input?: string;
+  /** More variables. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 /** Runs `src/cli/<program>.ts` as npm does, far from London: the machine's zone must not matter. */
 export function run(
-  program: 'ask' | 'hours' | 'check-knowledge' | 'evaluate',
+  program: Program,
   words: readonly string[],
-  { knowledge = '', input = '' }: Options = {},
+  { knowledge = '', input = '', env = {} }: Options = {},
 ): Promise<Ran> {
   const child = spawn(process.execPath, ['--import', 'tsx', `src/cli/${program}.ts`, ...words], {
     cwd: ROOT,
@@ -31,6 +46,7 @@ export function run(
       HOME: process.env.HOME,
       TZ: 'America/Los_Angeles',
       KNOWLEDGE_DIR: knowledge,
+      ...env,
     },
   });
   const out: Buffer[] = [];

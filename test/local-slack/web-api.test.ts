@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { METHODS } from '../../local-slack/methods/table.ts';
-import { SECRETS } from '../../local-slack/names.ts';
+import { SECRETS, TEAM } from '../../local-slack/names.ts';
 import {
   actions,
   button,
@@ -23,6 +23,8 @@ interface Made extends Newsroom {
   readonly posted: string;
   /** Of the reporter, in the desk. */
   readonly said: string;
+  /** Somebody who has left the workspace. */
+  readonly gone: string;
   trigger(state?: 'late' | 'spent' | 'of a modal'): string;
 }
 
@@ -94,6 +96,18 @@ const REFUSALS: readonly Case[] = [
     'with metadata without a type',
     message({ text: 'x', metadata: { event_payload: {} } }),
   ],
+  [
+    'chat.postMessage',
+    'invalid_metadata_schema',
+    'with metadata without a payload',
+    message({ text: 'x', metadata: { event_type: 'enquiry' } }),
+  ],
+  [
+    'chat.postMessage',
+    'invalid_metadata_schema',
+    'with a full stop in the type of its metadata',
+    message({ text: 'x', metadata: { event_type: 'press.enquiry', event_payload: {} } }),
+  ],
   ['chat.postEphemeral', 'invalid_arguments', 'for nobody', message({ text: 'x' })],
   [
     'chat.postEphemeral',
@@ -121,6 +135,12 @@ const REFUSALS: readonly Case[] = [
   ],
   [
     'chat.postEphemeral',
+    'user_not_found',
+    'for somebody who has left the workspace',
+    (room) => ({ ...inDesk(room), user: room.gone, text: 'x' }),
+  ],
+  [
+    'chat.postEphemeral',
     'user_not_in_channel',
     'for somebody who is not there',
     (room) => ({ channel: room.direct.id, user: room.officer.id, text: 'x' }),
@@ -141,7 +161,13 @@ const REFUSALS: readonly Case[] = [
   ['chat.update', 'channel_not_found', 'nowhere', () => ({ ...inNowhere(), ts: '1.1' })],
   [
     'chat.update',
-    'is_archived',
+    'channel_not_found',
+    'in a private channel of others',
+    (room) => ({ channel: room.secret.id, ts: '1.1', text: 'x' }),
+  ],
+  [
+    'chat.update',
+    'is_inactive',
     'in an archive',
     (room) => ({ channel: room.archived.id, ts: '1.1', text: 'x' }),
   ],
@@ -153,7 +179,13 @@ const REFUSALS: readonly Case[] = [
     (room) => ({ ...inDesk(room), ts: room.said, text: 'x' }),
   ],
   ['chat.update', 'no_text', 'without a word', own({ text: '' })],
-  ['chat.update', 'msg_too_long', 'of 40,001 characters', own({ text: long(40_001) })],
+  ['chat.update', 'msg_too_long', 'of 4,001 characters', own({ text: long(4001) })],
+  [
+    'chat.update',
+    'invalid_metadata_format',
+    'with metadata that are no object',
+    own({ metadata: 'none' }),
+  ],
   [
     'chat.update',
     'invalid_blocks',
@@ -175,6 +207,13 @@ const REFUSALS: readonly Case[] = [
   ],
   ['conversations.open', 'users_list_not_supplied', 'with nobody', () => ({})],
   ['conversations.open', 'user_not_found', 'with a stranger', () => ({ users: 'U0NOBODY' })],
+  ['conversations.open', 'user_not_found', 'with the bot itself', () => ({ users: TEAM.botUser })],
+  [
+    'conversations.open',
+    'user_disabled',
+    'with somebody who has left the workspace',
+    (room) => ({ users: room.gone }),
+  ],
   [
     'conversations.open',
     'channel_not_found',
@@ -216,6 +255,12 @@ const REFUSALS: readonly Case[] = [
     'where the bot is not',
     (room) => ({ channel: room.elsewhere.id }),
   ],
+  [
+    'conversations.history',
+    'channel_not_found',
+    'of a private channel of others',
+    (room) => ({ channel: room.secret.id }),
+  ],
   ['conversations.history', 'invalid_limit', 'by a thousand at a time', message({ limit: 1000 })],
   ['conversations.history', 'invalid_cursor', 'from nowhere', message({ cursor: 'x' })],
   ['conversations.replies', 'invalid_arguments', 'to no message', inDesk],
@@ -236,6 +281,12 @@ const REFUSALS: readonly Case[] = [
     'thread_not_found',
     'to a message that is gone',
     message({ ts: '1.1' }),
+  ],
+  [
+    'conversations.replies',
+    'invalid_limit',
+    'by none at a time',
+    (room) => ({ ...inDesk(room), ts: room.posted, limit: 0 }),
   ],
   ['users.info', 'invalid_arguments', 'of nobody', () => ({})],
   ['users.info', 'user_not_found', 'of a stranger', () => ({ user: 'U0NOBODY' })],
@@ -330,9 +381,12 @@ describe('the Web API', () => {
       text: 'hello',
     });
     const { message: said } = slack.people.say(reporter.id, desk.id, 'good morning');
+    const gone = slack.workspace.addPerson({ name: 'Grace', role: 'Reporter' });
+    slack.workspace.leaveWorkspace(gone.id);
     room = {
       ...opened,
       posted: String(posted.ts),
+      gone: gone.id,
       said: said.ts,
       trigger(state) {
         const id = slack.tickets.trigger({ user: reporter.id, inModal: state === 'of a modal' });
@@ -433,6 +487,8 @@ const NEEDS: readonly (readonly [method: string, scope: string, body: (room: New
     ['conversations.info', 'groups:read', ({ secret }) => ({ channel: secret.id })],
     ['conversations.info', 'im:read', ({ direct }) => ({ channel: direct.id })],
     ['conversations.members', 'channels:read', ({ desk }) => ({ channel: desk.id })],
+    ['conversations.members', 'groups:read', ({ secret }) => ({ channel: secret.id })],
+    ['conversations.history', 'groups:history', ({ secret }) => ({ channel: secret.id })],
     ['conversations.history', 'channels:history', ({ desk }) => ({ channel: desk.id })],
     ['conversations.history', 'im:history', ({ direct }) => ({ channel: direct.id })],
     [

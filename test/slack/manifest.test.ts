@@ -1,11 +1,14 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { LISTENERS } from '../../src/slack/listeners.ts';
 import { fakeDeps } from '../support/fake-press-office.ts';
 
 interface Manifest {
-  features: { slash_commands: { command: string; should_escape: boolean }[] };
+  features: {
+    slash_commands: { command: string; should_escape: boolean }[];
+    shortcuts: { callback_id: string }[];
+  };
   oauth_config: { scopes: { bot: string[] } };
   settings: {
     event_subscriptions: { bot_events: string[] };
@@ -18,6 +21,17 @@ const SCOPE_OF: Readonly<Record<string, string | undefined>> = {
   app_mention: 'app_mentions:read',
   'message.im': 'im:history',
   app_home_opened: undefined,
+};
+
+/** What the press desk calls, and the scopes for it (docs.slack.dev/reference/methods). */
+const SCOPES_OF_CALLS: Readonly<Record<string, readonly string[]>> = {
+  'chat.postMessage': ['chat:write'],
+  'chat.update': ['chat:write'],
+  'conversations.open': ['im:write'],
+  'conversations.history': ['channels:history', 'groups:history', 'im:history'],
+  'conversations.replies': ['channels:history', 'groups:history', 'im:history'],
+  'conversations.info': ['channels:read', 'groups:read'],
+  'conversations.members': ['channels:read', 'groups:read'],
 };
 
 function read(path: string): string {
@@ -59,6 +73,11 @@ describe('manifest.json', () => {
     expect(events.sort()).toEqual(namesOf('event'));
   });
 
+  it('has the shortcuts that are listened to, and no other', () => {
+    const shortcuts = manifest.features.shortcuts.map((each) => each.callback_id);
+    expect(shortcuts.sort()).toEqual(namesOf('shortcut'));
+  });
+
   it('has interactivity, since there are buttons and modals', () => {
     expect(namesOf('action').length + namesOf('view').length).toBeGreaterThan(0);
     expect(manifest.settings.interactivity.is_enabled).toBe(true);
@@ -70,7 +89,8 @@ describe('manifest.json', () => {
 
   it('asks for the scopes that this needs, and no other', () => {
     const needed = namesOf('event').flatMap((event) => SCOPE_OF[event] ?? []);
-    const scopes = [...new Set([...needed, 'commands', 'chat:write'])];
+    const called = Object.values(SCOPES_OF_CALLS).flat();
+    const scopes = [...new Set([...needed, ...called, 'commands'])];
     expect([...manifest.oauth_config.scopes.bot].sort()).toEqual(scopes.sort());
   });
 
@@ -78,6 +98,19 @@ describe('manifest.json', () => {
     const readme = read('../../src/slack/README.md');
     const told = [...readme.matchAll(/^\| `([a-z_]+(?::[a-z]+)?)` +\|/gm)].map((match) => match[1]);
     expect(told.sort()).toEqual([...manifest.oauth_config.scopes.bot].sort());
+  });
+});
+
+describe('the calls of the desk', () => {
+  const folder = new URL('../../src/slack/desk/', import.meta.url);
+  const source = readdirSync(folder)
+    .map((file) => readFileSync(new URL(file, folder), 'utf8'))
+    .join('\n');
+
+  it('are those that scopes are asked for, and no other', () => {
+    const called = [...source.matchAll(/client\.((?:chat|conversations)\.[a-zA-Z]+)\(/g)];
+    const names = [...new Set(called.map((match) => match[1]))];
+    expect(names.sort()).toEqual(Object.keys(SCOPES_OF_CALLS).sort());
   });
 });
 

@@ -1,3 +1,4 @@
+import type { Enquiry } from '../../src/domain/enquiry.ts';
 import type { KnowledgeBase } from '../../src/domain/knowledge-base.ts';
 import type { Office } from '../../src/domain/office.ts';
 import type { DeclinedTopic, Entry, Passage, Release, Speaker } from '../../src/domain/release.ts';
@@ -91,6 +92,29 @@ export function anOffice(over: Partial<Office> = {}): Office {
       outOfHours: ['who do I call at night', 'weekend contact'],
     },
     publishedIn: 'the release',
+    ...over,
+  };
+}
+
+/** Received on a Friday at 4:50pm, when the office is open, with a deadline at 6:00pm, when it is shut. */
+export function anEnquiry(over: Partial<Enquiry> = {}): Enquiry {
+  return {
+    id: 'enquiry-1',
+    team: 'T0TEAM',
+    reference: 'K7M-4PX',
+    version: 1,
+    status: 'open',
+    urgent: false,
+    asker: 'U0ASKER',
+    askerName: 'Robin Reporter',
+    outlet: 'The Widget Times',
+    question: 'Which ten forces were inspected?',
+    receivedAt: Date.parse('2026-11-27T16:50:00Z'),
+    deadline: Date.parse('2026-11-27T18:00:00Z'),
+    answerHere: false,
+    tried: { outcome: 'choices', titles: ['How many widgets there are'], confidence: 0.62 },
+    answers: [],
+    warned: [],
     ...over,
   };
 }

@@ -4,7 +4,7 @@ import type { OfficeState } from '../../src/domain/office-hours.ts';
 import { entryKey } from '../../src/domain/release.ts';
 import type { ReleaseAnswer } from '../../src/domain/reply.ts';
 import type { SlackDeps } from '../../src/slack/listener.ts';
-import { createSeenDeliveries } from '../../src/slack/seen-deliveries.ts';
+import type { SeenDeliveries } from '../../src/slack/seen-deliveries.ts';
 import { aBase, anOffice, aRelease } from './builders.ts';
 
 /** An instant on which the made-up office is open. */
@@ -65,8 +65,23 @@ export function fakeDeps(over: Partial<SlackDeps> = {}): SlackDeps {
   return {
     pressOffice: fakePressOffice(),
     logger: recordingLogger(),
-    seen: createSeenDeliveries(() => NOW),
-    shared: createSeenDeliveries(() => NOW),
+    records: { asked: async () => true, off: () => undefined },
+    seen: seenInMemory(),
     ...over,
+  };
+}
+
+/** Marks that last as long as the test. */
+export function seenInMemory(): SeenDeliveries {
+  const taken = new Set<string>();
+  return {
+    async takeUp(key) {
+      const first = !taken.has(key);
+      taken.add(key);
+      return first;
+    },
+    async forget(key) {
+      taken.delete(key);
+    },
   };
 }

@@ -5,7 +5,7 @@ import { useBlockEnv } from './block-env.ts';
 import { OptionGroup } from './option-group.tsx';
 import { isSameOption, nameOf, readOptions, readString, readText } from './read.ts';
 import { UnknownBlock } from './unknown-block.tsx';
-import { heldField, stateOf } from './values.ts';
+import { heldField, stateOf, tellsOn } from './values.ts';
 
 export interface FieldProps {
   readonly element: Block;
@@ -15,7 +15,7 @@ export interface FieldProps {
   readonly describedBy?: string | undefined;
   readonly invalid?: boolean;
   readonly required?: boolean;
-  /** True where a change is told to the app at once. */
+  /** True where a change is told to the app before anything is sent off; of a text, see `tellsOn`. */
   readonly acts?: boolean;
 }
 
@@ -24,6 +24,8 @@ interface Control {
   readonly attributes: Readonly<Record<string, string | boolean | undefined>>;
   readonly value: unknown;
   readonly set: (value: unknown) => void;
+  /** Enter in a text field that tells the app then; undefined where it sends the form off. */
+  readonly onKeyDown: ((event: KeyboardEvent) => void) | undefined;
 }
 
 /** Preact's types tell each kind of input from the others; which it is shows when the page runs. */
@@ -42,11 +44,18 @@ export function Field(props: FieldProps): JSX.Element {
   const env = useBlockEnv();
   const state = stateOf(env.values, blockId, element);
   const held = heldField(element.type) ?? 'value';
+  const on = acts ? tellsOn(element) : [];
+  const action_id = readString(element.action_id) ?? '';
+  const tell = (now: Block): void => env.use({ ...now, block_id: blockId, action_id });
   const set = (value: unknown): void => {
-    const action_id = readString(element.action_id) ?? '';
     const next = { type: element.type, [held]: value };
     env.setValue(blockId, action_id, next);
-    if (acts) env.use({ ...next, block_id: blockId, action_id });
+    if (on.includes('change')) tell(next);
+  };
+  const enter = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+    event.preventDefault();
+    tell(state);
   };
   if (element.type === 'radio_buttons' || element.type === 'checkboxes') {
     return <OptionGroup {...props} value={state[held]} set={set} />;
@@ -59,7 +68,9 @@ export function Field(props: FieldProps): JSX.Element {
     'aria-required': props.required ? 'true' : undefined,
     disabled: env.disabled,
   } as const;
-  return <OneControl element={element} control={{ attributes, value: state[held], set }} />;
+  const onKeyDown = on.includes('enter') ? enter : undefined;
+  const control = { attributes, value: state[held], set, onKeyDown };
+  return <OneControl element={element} control={control} />;
 }
 
 function OneControl({ element, control }: { readonly element: Block; readonly control: Control }) {
@@ -76,6 +87,7 @@ function OneControl({ element, control }: { readonly element: Block; readonly co
         placeholder={readText(element.placeholder)?.text}
         value={readString(control.value) ?? ''}
         onInput={(event) => control.set(event.currentTarget.value)}
+        onKeyDown={control.onKeyDown}
       />
     );
   }
@@ -89,6 +101,7 @@ function OneControl({ element, control }: { readonly element: Block; readonly co
       placeholder={readText(element.placeholder)?.text}
       value={readString(control.value) ?? ''}
       onInput={(event) => control.set(event.currentTarget.value || null)}
+      onKeyDown={control.onKeyDown}
     />
   );
 }

@@ -5,7 +5,7 @@ import { useBlockEnv } from './block-env.ts';
 import { Field } from './field.tsx';
 import { readBlock, readNumber, readString, readText } from './read.ts';
 import { plainWords } from './rich-words.tsx';
-import { heldField, stateOf } from './values.ts';
+import { heldField, stateOf, tellsOn } from './values.ts';
 
 interface Note {
   readonly key: string;
@@ -55,6 +55,9 @@ function useNotes(block: Block, element: Block | undefined): Note[] {
   if (error !== undefined) notes.push({ key: 'error', class: 'error', text: error });
   const hint = readText(block.hint);
   if (hint) notes.push({ key: 'hint', class: 'hint', text: plainWords(hint) });
+  if (element && block.dispatch_action === true && tellsOn(element).includes('enter')) {
+    notes.push({ key: 'enter', class: 'hint', text: 'Press Enter to have this looked at.' });
+  }
   const most = readNumber(element?.max_length);
   if (element && most !== undefined) {
     const typed = stateOf(values, blockId, element)[heldField(element.type) ?? ''];

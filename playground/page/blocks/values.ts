@@ -1,5 +1,5 @@
 import type { Block, Values } from '../../protocol.ts';
-import { readBlock, readBlocks, readNumber, readString } from './read.ts';
+import { isRecord, readBlock, readBlocks, readNumber, readString } from './read.ts';
 
 /** For each element that holds a value: which field of its state holds it, and where it begins. */
 const HOLDS: Readonly<Record<string, { readonly field: string; readonly initial: string }>> = {
@@ -18,6 +18,24 @@ const HOLDS: Readonly<Record<string, { readonly field: string; readonly initial:
 /** The field of an element's state that holds its value; undefined for one that holds none. */
 export function heldField(type: string): string | undefined {
   return HOLDS[type]?.field;
+}
+
+const TYPED = ['plain_text_input', 'email_text_input', 'url_text_input', 'number_input'];
+
+/**
+ * When an input with `dispatch_action` tells the app: a choice as it is made, a text on Enter unless
+ * its `dispatch_action_config` says otherwise
+ * (docs.slack.dev/reference/block-kit/composition-objects/dispatch-action-configuration-object).
+ */
+export function tellsOn(element: Block): readonly ('enter' | 'change')[] {
+  if (!TYPED.includes(element.type)) return ['change'];
+  const config = element.dispatch_action_config;
+  const given = isRecord(config) ? config.trigger_actions_on : undefined;
+  if (!Array.isArray(given)) return ['enter'];
+  return [
+    ...(given.includes('on_enter_pressed') ? (['enter'] as const) : []),
+    ...(given.includes('on_character_entered') ? (['change'] as const) : []),
+  ];
 }
 
 /** An element's state before anybody has touched it. */

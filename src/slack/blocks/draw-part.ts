@@ -1,18 +1,19 @@
 import type { types } from '@slack/bolt';
-import type { ChoiceLine, MessagePart, QuotedLine } from '../../wording/message.ts';
+import type { ChoiceLine, MessagePart, QuotedLine, Words } from '../../wording/message.ts';
 import { messageText } from '../../wording/plain-text.ts';
 import { LABELS } from '../../wording/slack-messages.ts';
 import { ACTION_IDS, choiceActionId } from '../action-ids.ts';
 import { type ButtonValue, buttonValue } from '../button-value.ts';
 import { HEADER_TEXT, SECTION_TEXT } from '../limits.ts';
+import { drawFields, drawItem, drawNamed, drawOwnWords } from './draw-words.ts';
 import { button, context, linkText, mrkdwn, plainText, section } from './elements.ts';
 import { cutText, escapeText, isBlank, sentLength, splitText } from './text.ts';
 
 /** What belongs together and is never divided between two messages, with its words. */
 export interface Drawn {
   readonly blocks: readonly types.KnownBlock[];
-  /** The same as plain text, not yet escaped. */
-  readonly text: string;
+  /** The same as plain text, not yet escaped, with whom it names. */
+  readonly text: Words;
   /** True for the number to ring, which no shortening may lose. */
   readonly ring: boolean;
 }
@@ -50,6 +51,16 @@ export function drawPart(part: MessagePart, options: PartOptions): Drawn[] {
       return [drawn(part, drawChoices(part.choices, options))];
     case 'actions':
       return [drawn(part, [drawActions(part.entryKey, options)])];
+    case 'named':
+      return drawNamed(part.words);
+    case 'fields':
+      return drawFields(part.fields);
+    case 'words':
+      return drawOwnWords(part.text);
+    case 'item':
+      return drawItem(part);
+    case 'aside':
+      return isBlank(part.text) ? [] : [drawn(part, [context(plainText(part.text))])];
   }
 }
 

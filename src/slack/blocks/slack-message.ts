@@ -1,5 +1,5 @@
 import type { types } from '@slack/bolt';
-import type { Message } from '../../wording/message.ts';
+import type { Message, Words } from '../../wording/message.ts';
 import { restatedInWords, TOO_LONG } from '../../wording/slack-messages.ts';
 import {
   FALLBACK_TEXT,
@@ -10,7 +10,8 @@ import {
 } from '../limits.ts';
 import { type Drawn, drawPart, type PartOptions } from './draw-part.ts';
 import { context, plainText } from './elements.ts';
-import { cutText, escapeText, isBlank, oneLine, sentLength } from './text.ts';
+import { isBlank, oneLine } from './text.ts';
+import { cutWords, drawWords, joinWords, sentWords } from './words.ts';
 
 /** What one call to Slack sends: blocks for the eye, text for notifications and screen readers. */
 export interface SlackMessage {
@@ -25,6 +26,8 @@ export interface MessageOptions {
   readonly share?: boolean;
   /** Put before everything else: who shared it. */
   readonly before?: readonly types.KnownBlock[];
+  /** Put after everything else, and never left out: the button to a press officer. */
+  readonly after?: readonly types.KnownBlock[];
 }
 
 /**
@@ -42,7 +45,9 @@ export function slackMessages(
     carried: { ...(question ? { question } : {}), ...(several ? { keep: true as const } : {}) },
   };
   const body = message.parts.flatMap((part) => drawPart(part, partOptions));
-  const [first, ...more] = withinCount(grouped([...beginning(options, question), ...body]), body);
+  const after = ending(options);
+  const groups = grouped([...beginning(options, question), ...body, ...after]);
+  const [first, ...more] = withinCount(groups, body, after);
   return [slackMessage(first ?? []), ...more.map(slackMessage)];
 }
 
@@ -53,6 +58,10 @@ function beginning({ before = [] }: MessageOptions, question: string): Drawn[] {
     first.push({ blocks, text: '', ring: false });
   }
   return first;
+}
+
+function ending({ after = [] }: MessageOptions): Drawn[] {
+  return after.length > 0 ? [{ blocks: after, text: '', ring: false }] : [];
 }
 
 function grouped(all: readonly Drawn[]): Drawn[][] {
@@ -73,11 +82,15 @@ function grouped(all: readonly Drawn[]): Drawn[][] {
   return groups;
 }
 
-function withinCount(groups: Drawn[][], body: readonly Drawn[]): Drawn[][] {
+function withinCount(
+  groups: Drawn[][],
+  body: readonly Drawn[],
+  after: readonly Drawn[],
+): Drawn[][] {
   if (groups.length <= MESSAGES_PER_ANSWER) return groups;
   const left = drawPart({ type: 'line', text: TOO_LONG }, { share: false, carried: {} });
   const ring = body.filter((drawn) => drawn.ring).slice(0, 1);
-  return [...groups.slice(0, MESSAGES_PER_ANSWER - 1), [...left, ...ring]];
+  return [...groups.slice(0, MESSAGES_PER_ANSWER - 1), [...left, ...ring, ...after]];
 }
 
 function slackMessage(group: readonly Drawn[]): SlackMessage {
@@ -86,15 +99,12 @@ function slackMessage(group: readonly Drawn[]): SlackMessage {
 
 /** The words of the blocks, escaped, at most 3,500 characters; the number to ring is always among them. */
 function fallbackText(group: readonly Drawn[]): string {
-  const words = (of: readonly Drawn[]): string =>
-    of
-      .map((drawn) => drawn.text)
-      .filter((text) => !isBlank(text))
-      .join('\n');
-  const ring = cutText(words(group.filter((drawn) => drawn.ring)), FALLBACK_TEXT / 2);
-  const rest = cutText(
+  const words = (of: readonly Drawn[]): Words =>
+    joinWords(of.map((drawn) => drawn.text).filter((text) => !isBlank(drawWords(text))));
+  const ring = cutWords(words(group.filter((drawn) => drawn.ring)), FALLBACK_TEXT / 2);
+  const rest = cutWords(
     words(group.filter((drawn) => !drawn.ring)),
-    FALLBACK_TEXT - sentLength(ring) - 2,
+    FALLBACK_TEXT - sentWords(ring) - 2,
   );
-  return escapeText([rest, ring].filter((text) => !isBlank(text)).join('\n'));
+  return drawWords(joinWords([rest, ring].filter((text) => !isBlank(drawWords(text)))));
 }

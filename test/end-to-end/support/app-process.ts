@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { resolve } from 'node:path';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { afterAll } from 'vitest';
 import { within } from '../../../local-slack/deferred.ts';
 import { SECRETS } from '../../../local-slack/names.ts';
@@ -17,6 +19,13 @@ const VARIABLES = {
   HEALTH_PORT: '',
   LOG_LEVEL: '',
   KNOWLEDGE_DIR: '',
+  PRESS_DESK_CHANNEL: '',
+  DATA_DIR: '',
+  DATABASE_URL: '',
+  KEEP_QUESTIONS_DAYS: '',
+  KEEP_ENQUIRIES_DAYS: '',
+  KEEP_MESSAGES_DAYS: '',
+  KEEP_PEOPLE_DAYS: '',
 } as const;
 
 export type Variables = Partial<Record<keyof typeof VARIABLES, string>>;
@@ -44,14 +53,25 @@ export interface AppProcess {
 
 /** Bots that run now; a test that gave up half-way must not leave its own behind. */
 const living = new Set<ChildProcess>();
+const folders = new Set<string>();
 afterAll(() => {
   for (const child of living) child.kill('SIGKILL');
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 });
 
+/** An empty folder for what a bot keeps, which goes when the file's tests have ended. */
+export function dataFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'data-'));
+  folders.add(folder);
+  return folder;
+}
+
+/** Keeps what it keeps in a folder of its own, unless `variables` name one. */
 export function startApp(variables: Variables): AppProcess {
+  const { PATH, HOME } = process.env;
   const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
     cwd: ROOT,
-    env: { PATH: process.env.PATH, HOME: process.env.HOME, ...VARIABLES, ...variables },
+    env: { PATH, HOME, ...VARIABLES, DATA_DIR: dataFolder(), ...variables },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const killed = (): void => {

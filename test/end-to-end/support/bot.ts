@@ -24,9 +24,13 @@ export interface Bot {
   stop(): Promise<void>;
 }
 
-/** Starts a bot that is not waited for. `variables` come on top of what it needs. */
-export async function launchBot(transport: Transport, variables: Variables = {}): Promise<Bot> {
+/** On top of what every bot needs; may look at, or fill, the Slack that it will talk to. */
+export type Needs = Variables | ((slack: LocalSlack) => Variables);
+
+/** Starts a bot that is not waited for. */
+export async function launchBot(transport: Transport, needs: Needs = {}): Promise<Bot> {
   const slack = await startLocalSlack();
+  const variables = typeof needs === 'function' ? needs(slack) : needs;
   const port = await freePort();
   const app = startApp({
     ...credentials(transport, slack.apiUrl),
@@ -61,8 +65,8 @@ export async function launchBot(transport: Transport, variables: Variables = {})
 }
 
 /** Starts a bot and waits until it is ready. */
-export async function startBot(transport: Transport, variables: Variables = {}): Promise<Bot> {
-  const bot = await launchBot(transport, variables);
+export async function startBot(transport: Transport, needs: Needs = {}): Promise<Bot> {
+  const bot = await launchBot(transport, needs);
   try {
     await bot.app.ready();
   } catch (error) {

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { allValues, problemsIn, withValue } from '../../../playground/page/blocks/values.ts';
+import {
+  allValues,
+  problemsIn,
+  tellsOn,
+  withValue,
+} from '../../../playground/page/blocks/values.ts';
 import type { Block } from '../../../playground/protocol.ts';
 
 const REASON: Block = {
@@ -29,6 +34,23 @@ describe('the values of a view', () => {
     ['abc', undefined],
   ])('with %j in it the field says: %s', (value, problem) => {
     expect(problemsIn([REASON], typed(value)).reason).toBe(problem);
+  });
+
+  it.each([
+    [undefined, ['enter']],
+    [['on_enter_pressed'], ['enter']],
+    [['on_character_entered'], ['change']],
+    [
+      ['on_enter_pressed', 'on_character_entered'],
+      ['enter', 'change'],
+    ],
+  ])('of a text that dispatches with %j are told on %j', (on, when) => {
+    const config = on ? { dispatch_action_config: { trigger_actions_on: on } } : {};
+    expect(tellsOn({ type: 'plain_text_input', ...config })).toEqual(when);
+  });
+
+  it('of a choice that dispatches are told as it is made', () => {
+    expect(tellsOn({ type: 'radio_buttons' })).toEqual(['change']);
   });
 
   it('need not be given where a field is optional', () => {

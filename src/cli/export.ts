@@ -1,0 +1,36 @@
+import { readArguments, runCommand, UsageError } from './arguments.ts';
+import { officeZone, spanOf, withStore } from './desk-records.ts';
+import { CSV_HEAD, csvOf, trailRecord } from './trail-output.ts';
+
+const USAGE = `The whole trail, with what is kept of names and texts, on standard output:
+  npm run -s export -- --format jsonl > trail.jsonl
+  npm run -s export -- --format csv > trail.csv
+  --since 2026-11-24 and --until 2026-11-30 narrow it.`;
+
+async function exportTrail(): Promise<number> {
+  const { values } = readArguments(
+    process.argv.slice(2),
+    {
+      format: { type: 'string' },
+      since: { type: 'string' },
+      until: { type: 'string' },
+      help: { type: 'boolean' },
+    },
+    USAGE,
+  );
+  if (values.help) {
+    console.log(USAGE);
+    return 0;
+  }
+  const { format } = values;
+  if (format !== 'jsonl' && format !== 'csv')
+    throw new UsageError(`--format is jsonl or csv; a good one: --format jsonl\n${USAGE}`);
+  const span = spanOf(values.since, values.until, officeZone());
+  const entries = await withStore((store) => store.trail(span));
+  if (format === 'csv') console.log(CSV_HEAD);
+  for (const entry of entries)
+    console.log(format === 'csv' ? csvOf(entry) : JSON.stringify(trailRecord(entry)));
+  return 0;
+}
+
+await runCommand(exportTrail);
