@@ -57,8 +57,12 @@ export function compose(config: Config, overrides: Overrides = {}): Bot {
   const knowledge = overrides.knowledge ?? watchKnowledge(config.knowledgeDir, logger);
   const around = overrides.around ?? ((each) => each);
   const pressOffice = around(createPressOffice({ knowledge, clock, logger }));
-  const { slack: settings, logLevel } = config;
-  const slack = createSlackApp({ settings, pressOffice, logger, logLevel });
+  const { slack: settings, logLevel, keepDays } = config;
+  const keptDays = keepDays.enquiries;
+  const slack = createSlackApp({
+    ...{ settings, pressOffice, logger, logLevel },
+    ...(keptDays === undefined ? {} : { keptDays }),
+  });
   let stopping = false;
   let health: HealthServer | undefined;
   let behind: Behind | undefined;
@@ -121,11 +125,10 @@ interface DeskSurroundings {
 }
 
 function deskOver({ config, slack, pressOffice, ...parts }: DeskSurroundings): Desk {
-  const { deskChannel, keepDays } = config;
-  const head = keepDays.enquiries === undefined ? {} : { keptDays: keepDays.enquiries };
+  const { deskChannel } = config;
   return createDesk({
     ...parts,
-    ...(deskChannel === undefined ? WITHOUT_CHANNEL : slack.deskSide(deskChannel, head)),
+    ...(deskChannel === undefined ? WITHOUT_CHANNEL : slack.deskSide(deskChannel)),
     pressOffice,
     replica: randomUUID(),
     readDeadline(text, at) {

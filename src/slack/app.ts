@@ -4,8 +4,7 @@ import type { Desk } from '../application/desk/desk.ts';
 import type { Logger } from '../application/ports.ts';
 import type { PressOffice } from '../application/press-office.ts';
 import { createCourier } from './desk/courier.ts';
-import { createDeskClient, type DeskClient } from './desk/desk-client.ts';
-import type { LetterHead } from './desk/letter.ts';
+import { createDeskClient } from './desk/desk-client.ts';
 import { createOfficers } from './desk/officers.ts';
 import { dropDuplicates } from './drop-duplicates.ts';
 import { openHttp } from './http-connection.ts';
@@ -37,6 +36,8 @@ export interface SlackAppOptions {
   readonly settings: SlackSettings;
   readonly pressOffice: PressOffice;
   readonly logger: Logger;
+  /** Days that an enquiry is kept; absent where it is kept until somebody asks for its removal. */
+  readonly keptDays?: number;
   /** What of Slack's own packages is logged. */
   readonly logLevel: 'error' | 'warn' | 'info' | 'debug';
 }
@@ -45,7 +46,7 @@ export interface SlackApp {
   /** Asks Slack who we are: the id of our team. Throws {@link SlackStartError} where the token is refused. */
   check(): Promise<string>;
   /** What the desk needs of Slack. */
-  deskSide(channel: string, head: Omit<LetterHead, 'office'>): DeskSide;
+  deskSide(channel: string): DeskSide;
   /** Resolves when deliveries arrive; once, after `check`. Throws {@link SlackStartError}. */
   open(desk: DeskBehind): Promise<void>;
   /** Takes nothing new, and waits for what is at work; `mostMs` at most, in milliseconds. */
@@ -85,8 +86,15 @@ export function createSlackApp(options: SlackAppOptions): SlackApp {
   });
   return {
     check: () => checkToken(app, settings),
-    deskSide: (channel, head) =>
-      deskSide(deskClient, channel, { ...head, office: () => pressOffice.office() }),
+    deskSide: (channel) => ({
+      courier: createCourier({
+        client: deskClient,
+        channel,
+        office: () => pressOffice.office(),
+        ...kept(options),
+      }),
+      officers: createOfficers(deskClient, channel),
+    }),
     async open(behind) {
       listen(app, options, behind);
       await connection.open(app);
@@ -105,11 +113,8 @@ export function createSlackApp(options: SlackAppOptions): SlackApp {
 }
 
 /** Everything that Slack may send, with the desk behind it. */
-function listen(
-  app: App,
-  { pressOffice, logger }: SlackAppOptions,
-  { desk, hasChannel }: DeskBehind,
-): void {
+function listen(app: App, options: SlackAppOptions, { desk, hasChannel }: DeskBehind): void {
+  const { pressOffice, logger } = options;
   const seen = seenByDesk(desk);
   app.use(dropDuplicates(seen, logger));
   const deps: SlackDeps = {
@@ -117,16 +122,14 @@ function listen(
     logger,
     records: desk,
     seen,
+    ...kept(options),
     ...(hasChannel ? { desk } : {}),
   };
   for (const listener of LISTENERS) listener(deps).register(app);
 }
 
-function deskSide(client: DeskClient, channel: string, head: LetterHead): DeskSide {
-  return {
-    courier: createCourier({ client, channel, ...head }),
-    officers: createOfficers(client, channel),
-  };
+function kept({ keptDays }: SlackAppOptions): Pick<SlackDeps, 'keptDays'> {
+  return keptDays === undefined ? {} : { keptDays };
 }
 
 interface Connection {

@@ -20,6 +20,8 @@ export const BUTTON_TEXT = 75;
 export const BUTTON_VALUE = 2000;
 /** `initial_value` of a plain_text_input. Source: docs.slack.dev/reference/block-kit/block-elements/plain-text-input-element. */
 export const INPUT_TEXT = 3000;
+/** `text` and `description` of an option. Source: docs.slack.dev/reference/block-kit/composition-objects/option-object. */
+export const OPTION_TEXT = 75;
 /** `title`, `submit` and `close` of a modal. Source: docs.slack.dev/reference/views/modal-views. */
 export const VIEW_TITLE = 24;
 
@@ -43,3 +45,11 @@ export const MESSAGES_PER_ANSWER = 4;
 export const RESTATED_QUESTION = 150;
 /** A reader's reason in "Something wrong?"; ours. */
 export const REPORT_REASON = 500;
+/** An outlet and a deadline as they are typed; the desk's own. */
+export const OUTLET = 200;
+/** A telephone number as it is typed; the desk's own. */
+export const TELEPHONE = 60;
+/** Longest answer, and name and title of whom it is attributed to; the desk's own. */
+export const ATTRIBUTION = 200;
+/** Longest wait, in milliseconds, for what a modal shows: Slack's trigger lives for three seconds. */
+export const BEFORE_OPENING_MS = 1500;

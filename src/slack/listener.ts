@@ -2,9 +2,12 @@ import type {
   AllMiddlewareArgs,
   App,
   BlockButtonAction,
+  BlockPlainTextInputAction,
+  MessageShortcut,
   SlackActionMiddlewareArgs,
   SlackCommandMiddlewareArgs,
   SlackEventMiddlewareArgs,
+  SlackShortcutMiddlewareArgs,
   SlackViewMiddlewareArgs,
   ViewSubmitAction,
 } from '@slack/bolt';
@@ -28,11 +31,13 @@ export interface SlackDeps {
   readonly records: Pick<Desk, 'asked' | 'off'>;
   /** Texts that were answered, and private answers that were shared. */
   readonly seen: SeenDeliveries;
+  /** Days that an enquiry is kept; absent where it is kept until somebody asks for its removal. */
+  readonly keptDays?: number;
 }
 
 /** One thing that Slack may send, and what is done then. */
 export interface SlackListener {
-  readonly kind: 'command' | 'event' | 'action' | 'view';
+  readonly kind: 'command' | 'event' | 'action' | 'shortcut' | 'view';
   /**
    * The command, the event as the manifest calls it, the action_id or the callback_id; a regular
    * expression's source for a family of them.
@@ -45,6 +50,8 @@ export interface SlackListener {
 
 export type CommandArgs = SlackCommandMiddlewareArgs & AllMiddlewareArgs;
 export type ButtonArgs = SlackActionMiddlewareArgs<BlockButtonAction> & AllMiddlewareArgs;
+export type FieldArgs = SlackActionMiddlewareArgs<BlockPlainTextInputAction> & AllMiddlewareArgs;
+export type ShortcutArgs = SlackShortcutMiddlewareArgs<MessageShortcut> & AllMiddlewareArgs;
 export type ViewArgs = SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs;
 export type EventArgs<Type extends string> = SlackEventMiddlewareArgs<Type> & AllMiddlewareArgs;
 
@@ -68,6 +75,36 @@ export function onButton(
 ): SlackListener {
   const guarded = boundary(deps, 'action', acked(deps, run), tellByResponse(deps));
   return listener('action', actionId, (app) => app.action<BlockButtonAction>(actionId, guarded));
+}
+
+/**
+ * A field that tells while it is typed in. Whatever fails is only logged: nothing was sent yet, and a
+ * view that was changed meanwhile (`hash_conflict`) is told of by the next letter.
+ */
+export function onField(deps: SlackDeps, actionId: string, run: Run<FieldArgs>): SlackListener {
+  const quiet = async (args: FieldArgs): Promise<void> => {
+    try {
+      await args.ack();
+      await run(args);
+    } catch (error) {
+      deps.logger.debug('A field could not be read back', errorFields(error));
+    }
+  };
+  return listener('action', actionId, (app) =>
+    app.action<BlockPlainTextInputAction>(actionId, quiet),
+  );
+}
+
+/** A shortcut in a message's menu. It is acknowledged before `run`, which has three seconds. */
+export function onMessageShortcut(
+  deps: SlackDeps,
+  callbackId: string,
+  run: Run<ShortcutArgs>,
+): SlackListener {
+  const guarded = boundary(deps, 'shortcut', acked(deps, run), tellByResponse(deps));
+  return listener('shortcut', callbackId, (app) =>
+    app.shortcut<MessageShortcut>({ callback_id: callbackId, type: 'message_action' }, guarded),
+  );
 }
 
 /** A modal that is sent off. `run` acknowledges by itself, since that is also its reply. */
@@ -105,7 +142,10 @@ function listener(
   return { kind, name: source, catchAll: source.startsWith('^(?!'), register };
 }
 
-function acked<Args extends CommandArgs | ButtonArgs>(deps: SlackDeps, run: Run<Args>): Run<Args> {
+function acked<Args extends CommandArgs | ButtonArgs | ShortcutArgs>(
+  deps: SlackDeps,
+  run: Run<Args>,
+): Run<Args> {
   return async (args) => {
     try {
       await args.ack();
@@ -143,7 +183,7 @@ function boundary<Args>(
  * hour, five uses), a message in the channel that only they see (where the bot is in it), and a
  * direct message.
  */
-function tellByResponse(deps: SlackDeps): Run<CommandArgs | ButtonArgs> {
+function tellByResponse(deps: SlackDeps): Run<CommandArgs | ButtonArgs | ShortcutArgs> {
   return async ({ respond, client, body }) => {
     const [message] = slackMessages(sorry(deps.pressOffice));
     await firstThatWorks([
@@ -154,7 +194,10 @@ function tellByResponse(deps: SlackDeps): Run<CommandArgs | ButtonArgs> {
   };
 }
 
-function whoAndWhere(body: (CommandArgs | ButtonArgs)['body']): { user: string; channel: string } {
+function whoAndWhere(body: (CommandArgs | ButtonArgs | ShortcutArgs)['body']): {
+  user: string;
+  channel: string;
+} {
   if ('user_id' in body) return { user: body.user_id, channel: body.channel_id };
   return { user: body.user.id, channel: body.channel?.id ?? '' };
 }

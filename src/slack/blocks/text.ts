@@ -52,6 +52,12 @@ export function oneLine(question: string, limit: number): string {
   return `${line.slice(0, wholeCharacters(line, limit - 1))}…`;
 }
 
+/** The text, or as much of its beginning as fits with "…", counted as a field counts: unescaped. */
+export function cutPlain(text: string, limit: number): string {
+  if (text.length <= limit) return text;
+  return `${text.slice(0, wholeCharacters(text, limit - 1))}…`;
+}
+
 /** How many code units from the start fit; at least one character, so that splitting gets on. */
 function fitting(text: string, limit: number): number {
   let used = 0;

@@ -31,20 +31,24 @@ describe('a card that was deleted by hand', () => {
 describe('a desk’s channel that was archived', () => {
   it('keeps nobody from a receipt, is told of, and loses nothing', async () => {
     const scene = await openScene();
-    const { desk, store } = await scene.desk();
+    const { desk, stop } = await scene.desk();
     await desk.start();
     scene.slack.workspace.archive(scene.channel.id);
     const { reference } = await handIn(scene, desk);
     await until('the receipt is there', () => scene.toReporter().length === 1);
     await until('an operator is told', () =>
-      desk.problems().some((problem) => problem.includes('is_archived')),
+      desk.problems().some((problem) => /archived/.test(problem)),
     );
     expect(scene.inChannel()).toEqual([]);
     scene.slack.workspace.unarchive(scene.channel.id);
-    await scene.emptied(store);
+    // A start tries at once what would otherwise be tried again within half a minute.
+    await stop();
+    const again = await scene.desk();
+    await again.desk.start();
+    await scene.emptied(again.store);
     expect(cards(scene).map(({ text }) => text.includes(reference))).toEqual([true]);
-    expect(desk.problems()).toEqual([]);
-  }, 90_000);
+    expect(again.desk.problems()).toEqual([]);
+  });
 
   it.each([
     ['archived', /archived/, (scene: Scene) => scene.slack.workspace.archive(scene.channel.id)],
