@@ -7,6 +7,7 @@ import {
   flaw,
   list,
   maybe,
+  oneOf,
   type Rule,
   string,
   textObject,
@@ -15,6 +16,7 @@ import {
 import { ELEMENT, INPUT_ELEMENT, MENU_OR_BUTTON } from './element-rules.ts';
 import { isObject, type JsonObject, objectsAt, stringsIn, textAt } from './json.ts';
 import { LIMITS } from './limits.ts';
+import { elementsOf } from './make-view.ts';
 
 /** What Slack would refuse in the blocks of a message. */
 export function flawsOfMessage(blocks: readonly JsonObject[]): readonly Flaw[] {
@@ -84,6 +86,8 @@ const COMMON: Readonly<Record<string, Rule>> = {
     (block, path) =>
       isObject(block.element) ? [] : [flaw('missing required field: element', `${path}/element`)],
     under('element', INPUT_ELEMENT),
+    maybe('dispatch_action', oneOf('dispatch_action', [true, false])),
+    maybe('optional', oneOf('optional', [true, false])),
   ),
   rich_text: list('elements', 1, 1000),
   video: all(textObject('title', 200), string('video_url', LIMITS.url, 1)),
@@ -103,7 +107,18 @@ const MESSAGE_BLOCK = all(
 
 const VIEW_BLOCK = all(BLOCK_ID, byType({ ...COMMON, alert: textObject('text', 200, ANY_TEXT) }));
 
+/** The cursor can stand in one field alone. */
+const FOCUS: Rule = (view, path) => {
+  const wanting = objectsAt(view, 'blocks')
+    .flatMap(elementsOf)
+    .filter(({ focus_on_load }) => focus_on_load === true);
+  return wanting.length > 1
+    ? [flaw('only one element can have `focus_on_load` set to true', `${path}/blocks`)]
+    : [];
+};
+
 const VIEW = all(
+  FOCUS,
   maybe('private_metadata', string('private_metadata', LIMITS.privateMetadata)),
   maybe('callback_id', string('callback_id', LIMITS.id)),
   list('blocks', 0, LIMITS.blocksInView, VIEW_BLOCK),

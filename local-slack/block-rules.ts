@@ -53,6 +53,27 @@ export function string(key: string, most: number, least = 0): Rule {
   };
 }
 
+/** A whole number under a key, from `least` to `most`. */
+export function whole(key: string, least: number, most: number): Rule {
+  return (thing, path) => {
+    const at = `${path}/${key}`;
+    const value = thing[key];
+    if (typeof value !== 'number' || !Number.isInteger(value)) {
+      return [flaw('must provide an integer', at)];
+    }
+    if (value < least) return [flaw(`must be more than ${least - 1}`, at)];
+    return value > most ? [flaw(`must be less than ${most + 1}`, at)] : [];
+  };
+}
+
+/** One of some values under a key; it must be there. */
+export function oneOf(key: string, values: readonly Json[]): Rule {
+  return (thing, path) =>
+    values.includes(thing[key] ?? null)
+      ? []
+      : [flaw(`must be one of: ${values.join(', ')}`, `${path}/${key}`)];
+}
+
 /** A list under a key, each of its objects by one rule; it must be there. */
 export function list(key: string, least: number, most: number, each: Rule = anything): Rule {
   return (thing, path) => {

@@ -33,6 +33,12 @@ export function objectsAt(value: Json | undefined, key: string): readonly JsonOb
   return isList(found) ? found.filter(isObject) : [];
 }
 
+/** The list under a key; an empty one where there is none. */
+export function listAt(value: Json | undefined, key: string): readonly Json[] {
+  const found = isObject(value) ? value[key] : undefined;
+  return isList(found) ? found : [];
+}
+
 /** The words under a key; empty where there are none. */
 export function textAt(value: Json | undefined, key: string): string {
   const found = isObject(value) ? value[key] : undefined;

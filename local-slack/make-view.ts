@@ -2,6 +2,7 @@ import { withBlockIds } from './block-ids.ts';
 import { isObject, type JsonObject, objectsAt, textAt } from './json.ts';
 import type { Values, View } from './model.ts';
 import { newId, TEAM } from './names.ts';
+import { isOffered } from './offered.ts';
 
 /** What Slack makes of the view that an app sends. */
 export function makeView(view: JsonObject, under: readonly View[] = []): View {
@@ -37,12 +38,51 @@ export function stateOf(view: View): Values {
   return (isObject(values) ? values : {}) as Values;
 }
 
+/** Everything in a block that could be used. */
+export function elementsOf(block: JsonObject): readonly JsonObject[] {
+  return [block.element, block.accessory, ...objectsAt(block, 'elements')].filter((element) =>
+    isObject(element),
+  );
+}
+
+export function valueIn(
+  values: Values,
+  block: JsonObject,
+  element: JsonObject,
+): JsonObject | undefined {
+  return values[textAt(block, 'block_id')]?.[textAt(element, 'action_id')];
+}
+
+/**
+ * What stays of an old view in the one that takes its place: Slack keeps what somebody has typed or
+ * chosen in an element whose block_id and action_id are the same in both, whatever its initial value
+ * (docs.slack.dev/surfaces/modals, "Updating views"). What was not touched begins anew.
+ */
+export function keptState(old: View, next: View): Values {
+  const before = stateOf(old);
+  const untouched = firstValues(objectsAt(old, 'blocks'));
+  const fresh = stateOf(next);
+  const pairs = objectsAt(next, 'blocks').flatMap((block): [string, Values[string]][] => {
+    const kept = elementsOf(block).flatMap((element): [string, JsonObject][] => {
+      const value = valueIn(before, block, element);
+      const { type, ...chosen } = value ?? {};
+      const touched = JSON.stringify(value) !== JSON.stringify(valueIn(untouched, block, element));
+      const fits =
+        type === element.type && Object.values(chosen).every((each) => isOffered(element, each));
+      return value && touched && fits ? [[textAt(element, 'action_id'), value]] : [];
+    });
+    const id = textAt(block, 'block_id');
+    return kept.length === 0 ? [] : [[id, { ...fresh[id], ...Object.fromEntries(kept) }]];
+  });
+  return { ...fresh, ...Object.fromEntries(pairs) };
+}
+
 /** The value of every input as long as nobody has touched it. */
 export function firstValues(blocks: readonly JsonObject[]): Values {
   const pairs = blocks.flatMap((block): [string, Record<string, JsonObject>][] => {
-    const inputs = [block.element, block.accessory, ...objectsAt(block, 'elements')]
-      .filter((element) => isObject(element))
-      .filter((element) => VALUE_OF[textAt(element, 'type')] !== undefined);
+    const inputs = elementsOf(block).filter(
+      (element) => VALUE_OF[textAt(element, 'type')] !== undefined,
+    );
     if (inputs.length === 0) return [];
     const values = inputs.map((element): [string, JsonObject] => [
       textAt(element, 'action_id'),

@@ -1,9 +1,10 @@
 import { deliver, handlesFor, Impossible, outcomeOf, personOf, type Stage } from './acting.ts';
 import { isObject, type Json, type JsonObject, objectAt, objectsAt, textAt } from './json.ts';
-import { stateOf } from './make-view.ts';
+import { elementsOf, stateOf, valueIn } from './make-view.ts';
 import { isRefusal } from './methods/method.ts';
 import { viewOf } from './methods/views.ts';
 import type { Outcome, Person, Values, View } from './model.ts';
+import { isOffered } from './offered.ts';
 import { viewClosed, viewSubmission } from './payloads.ts';
 import { merge } from './use-element.ts';
 
@@ -21,6 +22,7 @@ export async function submitModal(
   const known = Object.keys(stateOf(before));
   const given = Object.fromEntries(Object.entries(values).filter(([id]) => known.includes(id)));
   const state = merge(stateOf(before), given);
+  checkChoices(before, state);
   const view = stage.workspace.views.keepState(viewId, state) ?? before;
   const missing = notFilledIn(view, state);
   if (Object.keys(missing).length > 0) return { ...outcomeOf([]), acked: false, errors: missing };
@@ -58,6 +60,18 @@ function topmost({ workspace: { views } }: Stage, by: Person, viewId: string): V
   return top;
 }
 
+/** Only what the app has offered can be chosen. */
+function checkChoices(view: View, state: Values): void {
+  for (const block of objectsAt(view, 'blocks')) {
+    for (const element of elementsOf(block)) {
+      const { type: _, ...chosen } = valueIn(state, block, element) ?? {};
+      if (!Object.values(chosen).every((each) => isOffered(element, each))) {
+        throw new Impossible('That option is not offered.');
+      }
+    }
+  }
+}
+
 /** What Slack itself says about a field before anything is sent. */
 function notFilledIn(view: View, state: Values): Record<string, string> {
   const inputs = objectsAt(view, 'blocks').filter(({ type }) => type === 'input');
@@ -65,7 +79,7 @@ function notFilledIn(view: View, state: Values): Record<string, string> {
     inputs.flatMap((block) => {
       const id = textAt(block, 'block_id');
       const element = objectAt(block, 'element');
-      const value = state[id]?.[textAt(element, 'action_id')];
+      const value = valueIn(state, block, element);
       const problem = problemOf(block, element, value);
       return problem === undefined ? [] : [[id, problem]];
     }),

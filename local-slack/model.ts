@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from './json.ts';
+import type { Typing } from './when-told.ts';
 
 /** Somebody with an account in the workspace. */
 export interface Person {
@@ -205,9 +206,17 @@ export interface People {
   command(person: string, channel: string, command: string, text: string): Promise<Outcome>;
   /**
    * A button, select, overflow and so on. `action` holds `action_id`, where it is not unique the
-   * `block_id`, and what was chosen: `selected_option`, `selected_user`, `value`.
+   * `block_id`, and what was chosen: `selected_option`, `selected_user`, `value`. In an input block
+   * the app is told only where `dispatch_action` says so, of a text by Enter or by each character
+   * only where the element asks for it; `how` undefined is whatever it asks for.
    */
-  use(person: string, where: Where, action: JsonObject, values?: Values): Promise<Outcome>;
+  use(
+    person: string,
+    where: Where,
+    action: JsonObject,
+    values?: Values,
+    how?: Typing,
+  ): Promise<Outcome>;
   /** Sends the topmost modal off. Fields that are missing in `values` keep their initial value. */
   submit(person: string, viewId: string, values: Values): Promise<Outcome>;
   /** Closes the topmost modal; the app hears of it only where it asked to. */

@@ -40,8 +40,8 @@ export function createPeople(stage: Stage): People {
     },
     command: async (person, channel, command, text) =>
       runCommand(stage, actorIn(stage, person, channel), command, text),
-    use: async (person, where, action, values = {}) =>
-      useElement(stage, person, where, action, values),
+    use: async (person, where, action, values = {}, how) =>
+      useElement(stage, person, where, action, values, how),
     submit: async (person, viewId, values) => submitModal(stage, person, viewId, values),
     close: async (person, viewId) => closeModal(stage, person, viewId),
     async openHome(person) {
@@ -118,9 +118,10 @@ async function runShortcut(
   callbackId: string,
   ts: string,
 ): Promise<Outcome> {
-  const known = stage.manifest.shortcuts.some(
-    (shortcut) => shortcut.kind === 'message' && shortcut.callbackId === callbackId,
-  );
+  const { shortcuts, scopes } = stage.manifest;
+  const known =
+    scopes.includes('commands') &&
+    shortcuts.some(({ kind, callbackId: id }) => kind === 'message' && id === callbackId);
   if (!known) throw new Impossible('The app has no such shortcut on messages.');
   const message = seenMessage(stage, by, ts);
   const original = { ts, ephemeral: message.visibleTo !== undefined };

@@ -4,6 +4,7 @@ import {
   errorOf,
   handlesFor,
   Impossible,
+  outcomeOf,
   personOf,
   type Stage,
   seenMessage,
@@ -11,8 +12,10 @@ import {
 import { isObject, type JsonObject, objectsAt, textAt } from './json.ts';
 import { firstValues, stateOf } from './make-view.ts';
 import type { Outcome, Values, View, Where } from './model.ts';
+import { isOffered } from './offered.ts';
 import { blockActions, type Surface } from './payloads.ts';
 import type { Cause } from './tickets.ts';
+import { isToldAtOnce, type Typing } from './when-told.ts';
 import { wireMessage } from './wire.ts';
 import type { Visitor } from './workspace.ts';
 
@@ -32,14 +35,17 @@ export async function useElement(
   where: Where,
   wanted: JsonObject,
   values: Values,
+  how?: Typing,
 ): Promise<Outcome> {
   const place =
     where.kind === 'message' ? inMessage(stage, person, where) : inView(stage, person, where);
   const { block, element } = find(place.blocks, wanted);
   const action = actionOf(block, element, wanted);
   const chosen = merge(merge(place.values, values), choiceOf(action));
+  const surface = place.surface(chosen);
+  if (!isToldAtOnce(block, element, how)) return outcomeOf([]);
   const handles = handlesFor(stage, place.cause);
-  const payload = blockActions(place.by, action, place.surface(chosen), chosen, handles);
+  const payload = blockActions(place.by, action, surface, chosen, handles);
   const outcome = await deliver(stage, 'interactive', payload);
   if (outcome.acked) return outcome;
   return { ...outcome, problem: `The app did not take it: ${errorOf(outcome)}.` };
@@ -113,19 +119,10 @@ function actionOf(block: JsonObject, element: JsonObject, wanted: JsonObject): J
     return { ...common, text: element.text, ...value };
   }
   const chosen = Object.entries(wanted).filter(([key]) => /^(?:selected_|value$)/.test(key));
-  for (const [, option] of chosen) checkOption(element, isObject(option) ? option : undefined);
+  if (!chosen.every(([, option]) => isOffered(element, option))) {
+    throw new Impossible('That option is not offered.');
+  }
   return { ...common, ...Object.fromEntries(chosen) };
-}
-
-/** Only what the app has offered can be chosen. */
-function checkOption(element: JsonObject, chosen: JsonObject | undefined): void {
-  const offered = [
-    ...objectsAt(element, 'options'),
-    ...objectsAt(element, 'option_groups').flatMap((group) => objectsAt(group, 'options')),
-  ];
-  if (!chosen || offered.length === 0) return;
-  if (offered.some(({ value }) => value === chosen.value)) return;
-  throw new Impossible('That option is not offered.');
 }
 
 /** How a choice stands in the state; a button leaves nothing there. */

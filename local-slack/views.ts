@@ -1,6 +1,6 @@
 import type { Changes } from './changes.ts';
 import type { JsonObject } from './json.ts';
-import { makeView, stateOf } from './make-view.ts';
+import { keptState, makeView, stateOf } from './make-view.ts';
 import type { Values, View } from './model.ts';
 import { newId } from './names.ts';
 
@@ -98,7 +98,9 @@ function writing(shown: Shown, { of, home, find, ownerOf }: Reading): Omit<Views
       const old = find(id);
       if (!old) return undefined;
       const { root_view_id, previous_view_id } = old;
-      return replace({ ...makeView(view), id, root_view_id, previous_view_id });
+      const made = makeView(view);
+      const state = { values: keptState(old, made) };
+      return replace({ ...made, id, root_view_id, previous_view_id, state });
     },
     publish(person, view) {
       const made: View = { ...makeView(view), id: home(person)?.id ?? newId('V') };

@@ -30,6 +30,8 @@ export interface Message {
   readonly ts: string;
   /** The `ts` of the message that the thread hangs on. */
   readonly threadTs?: string;
+  /** True for a reply that is shown in the channel as well. */
+  readonly broadcast?: boolean;
   readonly author: { readonly id: string; readonly name: string; readonly isBot: boolean };
   /** As typed by a person, or the `text` that the app sent. Never HTML. */
   readonly text: string;

@@ -84,6 +84,7 @@ function messageOf(message: slack.Message, { workspace, manifest }: LocalSlack):
     channel: message.channel,
     ts: message.ts,
     ...(message.threadTs === undefined ? {} : { threadTs: message.threadTs }),
+    ...(message.broadcast ? { broadcast: true } : {}),
     author: { id: user, name: isBot ? botName : (workspace.person(user)?.name ?? user), isBot },
     text: message.typed,
     blocks: message.blocks.map(blockOf),

@@ -28,6 +28,7 @@ export const DESK_ACTION_IDS = {
   reopen: 'desk_reopen',
   deadline: 'deadline_text',
   find: 'find_approved',
+  findTyped: 'approved_text',
   pick: 'pick_approved',
 } as const;
 
@@ -60,12 +61,19 @@ export const ENQUIRY_FIELDS = {
 
 /** The fields of the form that answers an enquiry. */
 export const ANSWER_FIELDS = {
-  find: { block: 'approved', action: 'approved_text' },
-  words: { block: 'answer', action: 'answer_text' },
+  find: { block: 'approved', action: DESK_ACTION_IDS.findTyped },
   to: { block: 'attribution', action: 'attribution_to' },
   name: { block: 'attribution_name', action: 'attribution_name_text' },
   terms: { block: 'terms', action: 'terms_choice' },
 } as const;
+
+/**
+ * The field for the answer's words. Slack keeps what is typed for as long as a block keeps its id, so
+ * words that are put there by the bot need a new one.
+ */
+export function answerWordsField(round: number): { block: string; action: string } {
+  return { block: `answer_${round}`, action: 'answer_text' };
+}
 
 /** The one field of the form that says where to go instead. */
 export const GO_INSTEAD = { block: 'go_instead', action: 'go_instead_text' } as const;

@@ -4,17 +4,85 @@ export type CommandWords =
   | { readonly kind: 'hours' }
   /** `release` is a release's short name as it is written in the base. */
   | { readonly kind: 'topics'; readonly release?: string }
+  /** To a press officer; empty where the form is to open without a question. */
+  | { readonly kind: 'hand-over'; readonly question: string }
+  /** The desk's list: all of it, what the officer owns, or what these words find. */
+  | { readonly kind: 'desk'; readonly only?: 'mine'; readonly search?: string }
+  /** The reason may be empty: the desk refuses that, and says how it is done. */
+  | { readonly kind: 'off'; readonly reason: string }
+  | { readonly kind: 'on' }
   | { readonly kind: 'ask'; readonly question: string };
+
+/** Which orders there are beside help, hours and topics; none of them where nothing is said. */
+export interface Orders {
+  /** `ask`: where there is a desk. */
+  readonly handOver?: boolean;
+  /** `desk`, `off` and `on`: for press officers. */
+  readonly officer?: boolean;
+}
+
+/** The longest search that is one; anything longer is a question. */
+const LONGEST_SEARCH = 200;
 
 /**
  * Tells the few words that are orders from questions. An order is the whole text: "help" and
  * "Hours?" are orders, "help me find the quote" and "hours of the press office?" are questions.
+ * `ask` hands over what follows it; `off` needs its reason in quotation marks, so that "off the
+ * record?" is a question; `desk` is followed by nothing, `mine` or words that are no question.
  *
  * @param releases the short names that may be named alone or beside `topics`, in either order. A name that
  * isn't among them makes the text a question, so that no release under embargo is given away.
  */
-export function parseCommandWords(text: string, releases: readonly string[]): CommandWords {
+export function parseCommandWords(
+  text: string,
+  releases: readonly string[],
+  orders: Orders = {},
+): CommandWords {
   const question = text.trim();
+  return (
+    handOver(question, orders) ??
+    officersOrder(question, orders) ??
+    shortOrder(question, releases) ?? { kind: 'ask', question }
+  );
+}
+
+function handOver(text: string, { handOver: may }: Orders): CommandWords | undefined {
+  const match = may ? /^ask(?:\s+(?<rest>.*))?$/isu.exec(text) : null;
+  if (!match) return undefined;
+  const rest = match.groups?.rest?.trim() ?? '';
+  return { kind: 'hand-over', question: inQuotes(rest) ?? rest };
+}
+
+function officersOrder(text: string, { officer }: Orders): CommandWords | undefined {
+  if (!officer) return undefined;
+  const [, word = '', rest = ''] = /^(desk|off|on)(?:\s+(.*))?$/isu.exec(text) ?? [];
+  switch (word.toLowerCase()) {
+    case 'desk':
+      return deskOrder(rest.trim());
+    case 'off': {
+      const reason = rest.trim() === '' ? '' : inQuotes(rest.trim());
+      return reason === undefined ? undefined : { kind: 'off', reason };
+    }
+    case 'on':
+      return rest.trim() === '' ? { kind: 'on' } : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function deskOrder(rest: string): CommandWords | undefined {
+  if (rest === '') return { kind: 'desk' };
+  if (/^mine$/iu.test(rest)) return { kind: 'desk', only: 'mine' };
+  const isSearch = rest.length <= LONGEST_SEARCH && !/[?\n]/u.test(rest);
+  return isSearch ? { kind: 'desk', search: inQuotes(rest) ?? rest } : undefined;
+}
+
+/** What stands between quotation marks, straight or curly, where they hold the whole text. */
+function inQuotes(text: string): string | undefined {
+  return /^["“”](?<inner>.*)["“”]$/su.exec(text)?.groups?.inner?.trim();
+}
+
+function shortOrder(question: string, releases: readonly string[]): CommandWords | undefined {
   const words = question
     .toLowerCase()
     .replace(/[.?!…]+$/u, '')
@@ -22,11 +90,10 @@ export function parseCommandWords(text: string, releases: readonly string[]): Co
     .filter((word) => word !== '');
   const [first, second, third] = words;
   if (first === undefined) return { kind: 'help' };
-  if (second === undefined)
-    return orderOf(first) ?? topicsOf(first, releases) ?? { kind: 'ask', question };
-  if (third !== undefined) return { kind: 'ask', question };
+  if (second === undefined) return orderOf(first) ?? topicsOf(first, releases);
+  if (third !== undefined) return undefined;
   const name = first === 'topics' ? second : second === 'topics' ? first : undefined;
-  return topicsOf(name, releases) ?? { kind: 'ask', question };
+  return topicsOf(name, releases);
 }
 
 function topicsOf(name: string | undefined, releases: readonly string[]): CommandWords | undefined {

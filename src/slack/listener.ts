@@ -15,8 +15,10 @@ import type { Desk } from '../application/desk/desk.ts';
 import type { Logger } from '../application/ports.ts';
 import type { PressOffice } from '../application/press-office.ts';
 import { LABELS } from '../wording/slack-messages.ts';
+import { withAsk } from './asking.ts';
 import { messageView } from './blocks/message-view.ts';
 import { slackMessages } from './blocks/slack-message.ts';
+import { commandText } from './question-text.ts';
 import type { SeenDeliveries } from './seen-deliveries.ts';
 import { errorFields } from './slack-error.ts';
 import { sorry } from './sorry.ts';
@@ -185,13 +187,19 @@ function boundary<Args>(
  */
 function tellByResponse(deps: SlackDeps): Run<CommandArgs | ButtonArgs | ShortcutArgs> {
   return async ({ respond, client, body }) => {
-    const [message] = slackMessages(sorry(deps.pressOffice));
+    const [message] = slackMessages(sorry(deps.pressOffice), withAsk(deps, askedIn(body)));
     await firstThatWorks([
       () => respond({ response_type: 'ephemeral', replace_original: false, ...message }),
       () => client.chat.postEphemeral({ ...whoAndWhere(body), ...message }),
       () => client.chat.postMessage({ channel: whoAndWhere(body).user, ...message }),
     ]);
   };
+}
+
+/** The words after a command; buttons and shortcuts have none. */
+function askedIn(body: object | undefined): { question: string } {
+  const { text } = (body ?? {}) as { readonly text?: unknown };
+  return { question: typeof text === 'string' ? commandText(text) : '' };
 }
 
 function whoAndWhere(body: (CommandArgs | ButtonArgs | ShortcutArgs)['body']): {

@@ -26,16 +26,22 @@ const LISTED_IN_THE_MORNING = 20;
 const OUTLET = 60;
 const QUESTION = 100;
 
-/** What was found where words were searched for; otherwise the desk's four lists. */
-export function overviewMessage(listing: DeskListing, office: Office): Message {
-  const lists = listing.found
-    ? [part('Found', listing.found, 'Nothing was found.')]
-    : [
-        part('Overdue', listing.overdue, 'Nothing is overdue.'),
-        part('Yours', listing.mine, 'You have none.'),
-        part('Open', listing.open, 'Nothing is open.'),
-        part('Answered today', listing.answeredToday, 'Nothing was answered today yet.'),
-      ];
+/**
+ * What was found where words were searched for; otherwise the desk's four lists, or the one of them
+ * that an officer asked for.
+ */
+export function overviewMessage(listing: DeskListing, office: Office, only?: 'mine'): Message {
+  const mine = part('Yours', listing.mine, 'You have none.');
+  const lists = only
+    ? [mine]
+    : listing.found
+      ? [part('Found', listing.found, 'Nothing was found.')]
+      : [
+          part('Overdue', listing.overdue, 'Nothing is overdue.'),
+          mine,
+          part('Open', listing.open, 'Nothing is open.'),
+          part('Answered today', listing.answeredToday, 'Nothing was answered today yet.'),
+        ];
   const search: MessagePart = {
     type: 'aside',
     text: `Search by reference, outlet or words: “${office.command} desk BBC”.`,

@@ -1,8 +1,12 @@
 import type { Enquiry } from '../domain/enquiry.ts';
 import type { Office } from '../domain/office.ts';
 import type { EpochMs } from '../domain/release.ts';
-import { shown } from './enquiry-words.ts';
-import type { Message, MessagePart } from './message.ts';
+import type { ReleaseAnswer } from '../domain/reply.ts';
+import { deadlineInWords, shown } from './enquiry-words.ts';
+import type { Message, MessagePart, Words } from './message.ts';
+import { placesInWords } from './places.ts';
+import { speakerInWords } from './reply-message.ts';
+import { KIND_WORDS } from './sentences.ts';
 import { hoursBeforeDeadline, ringPart } from './shut-words.ts';
 import { fullTime } from './times.ts';
 
@@ -11,20 +15,18 @@ export const FORM_WORDS = {
   receiptTitle: 'The press desk has it',
   notRecordedTitle: 'Not recorded',
   notSentTitle: 'Not sent',
-  doneTitle: 'Sent',
   /** Where the deadline is read back, while there is nothing to read. */
   deadlineUnread: 'Press Enter in Deadline, and it is read back here with its day.',
   findApproved: 'Find approved words',
   find: 'Find',
-  pick: 'Use approved words',
-  findHint: 'A few words of the question. What you pick is put into Answer, word for word.',
+  pick: 'Use these words',
+  findHint:
+    'A few words of what was asked; left empty, the question itself. What you use is put into Answer, word for word.',
   nothingFound: 'No approved words were found for that.',
-  tooLongToPick: 'These words are too long for this form: send them in parts.',
-  picked: 'Approved words:',
-  pickedNote: 'The trail names this source for as long as its words stay in the answer.',
+  tooLong: 'These words don’t fit into the answer any more: they were not put there.',
+  picked: 'Put into Answer:',
+  pickedNote: 'The records name this source for as long as its words stay in the answer.',
   yourWords: 'Your words, so that you can copy them:',
-  answerSent: 'The answer is kept and on its way to who asked.',
-  toldElsewhere: 'Who asked is told where to go instead.',
 } as const;
 
 /** Ends a reply whose question is in no record: nobody may believe that it was kept. */
@@ -33,8 +35,21 @@ export const QUESTION_NOT_RECORDED: MessagePart = {
   text: 'This question was not recorded.',
 };
 
+const DESK_AWAY =
+  'The press officers’ channel can’t be reached at the moment: your enquiry is kept, but nobody sees it before that is put right. Please ring.';
+
+export interface Received {
+  readonly enquiry: Enquiry;
+  /** True where the desk's channel can't be reached: it is kept, and nobody sees it yet. */
+  readonly deskAway: boolean;
+}
+
 /** After the form was sent, in its place; the same comes as a direct message. */
-export function receivedMessage(enquiry: Enquiry, office: Office, at: EpochMs): Message {
+export function receivedMessage(
+  { enquiry, deskAway }: Received,
+  office: Office,
+  at: EpochMs,
+): Message {
   const where =
     enquiry.answerHere && enquiry.askedIn
       ? 'in the thread where you asked'
@@ -54,9 +69,43 @@ export function receivedMessage(enquiry: Enquiry, office: Office, at: EpochMs): 
       line(
         `What happens next: a press officer takes it on and answers you ${where}. This receipt comes as a direct message too; reply in its thread to add something.`,
       ),
+      ...(deskAway ? [line(DESK_AWAY)] : []),
       ...hoursBeforeDeadline(office, enquiry.deadline, at),
     ],
   };
+}
+
+/** What an officer's form is about: enough of the enquiry to answer it by. */
+export function aboutEnquiry(enquiry: Enquiry, office: Office, at: EpochMs): Message {
+  const left = deadlineInWords({ enquiry, office, at });
+  return {
+    parts: [
+      {
+        type: 'fields',
+        fields: [
+          { label: 'Reference', value: enquiry.reference },
+          { label: 'Outlet', value: shown(enquiry.outlet, 200) },
+          { label: 'Deadline', value: left },
+        ],
+      },
+      { type: 'words', text: shown(enquiry.question, 900) },
+    ],
+  };
+}
+
+/** An officer's act that changed nothing, with what was written, so that it isn't lost. */
+export function refusedMessage(problem: Words, written: string): Message {
+  const words: MessagePart[] = [line(FORM_WORDS.yourWords), { type: 'words', text: written }];
+  return {
+    parts: [{ type: 'named', words: problem }, ...(written.trim() === '' ? [] : words)],
+  };
+}
+
+/** An approved entry as a press officer picks it: title, kind or speaker, place and release. */
+export function approvedInWords({ entry, release, also }: ReleaseAnswer): string {
+  const passages = [entry, ...also].flatMap((each) => each.passages);
+  const who = entry.speaker ? `, ${speakerInWords(entry.speaker)}` : '';
+  return `${entry.title}\n${KIND_WORDS[entry.kind]}${who} · ${placesInWords(passages)} · ${release.title}`;
 }
 
 /** Where there is no desk that a form could go to. */

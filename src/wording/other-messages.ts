@@ -7,8 +7,17 @@ import type { Message, MessagePart } from './message.ts';
 import { officeRecord, speakerInWords } from './reply-message.ts';
 import { ringInWords } from './sentences.ts';
 
-/** What the bot can do, with examples that work, and what is kept of a question. */
-export function helpMessage(office: Office, state: OfficeState, at: EpochMs): Message {
+/**
+ * What the bot can do, with examples that work, and what is kept of a question.
+ *
+ * @param desk true where there is a press desk to hand a question to.
+ */
+export function helpMessage(
+  office: Office,
+  state: OfficeState,
+  at: EpochMs,
+  desk = false,
+): Message {
   const { command } = office;
   return {
     parts: [
@@ -24,12 +33,20 @@ export function helpMessage(office: Office, state: OfficeState, at: EpochMs): Me
         type: 'line',
         text: `“${command} hours”: whether the press office is open, and the number for now. “${command} topics”: what I can answer. Put a release’s short name first to ask about that one alone; the topics name it.`,
       },
+      ...(desk ? [handOver(office)] : []),
       {
         type: 'line',
-        text: 'Slash answers are private until you share them. The words of a question are not kept: the log holds which entry answered, how sure that was and when.',
+        text: `Slash answers are private until you share them. What you ask in Slack is kept for a limited time: your words, your name there, when, and which answer they got. To have it removed, ask the press office on ${office.pressOffice.number}.`,
       },
       { type: 'ring', text: ringInWords(office, state, at) },
     ],
+  };
+}
+
+function handOver({ command }: Office): MessagePart {
+  return {
+    type: 'line',
+    text: `“${command} ask "your question"”, or the button under a reply, hands a question to a press officer, with your outlet and your deadline.`,
   };
 }
 

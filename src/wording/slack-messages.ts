@@ -76,7 +76,22 @@ export function thanksMessage(office: Office, state: OfficeState, at: EpochMs): 
   };
 }
 
-/** What the modal for a report says before it is sent: the reason is the one text that is kept. */
-export function reportIntro(title: string): string {
-  return `About: ${title}. What you write here is kept in the press office’s log, with your Slack user id.`;
+/** After a report that went to the press desk. */
+export function reportedMessage(office: Office, state: OfficeState, at: EpochMs): Message {
+  return {
+    parts: [
+      {
+        type: 'line',
+        text: 'Thank you. What you wrote goes to the press desk. If it can’t wait, please ring.',
+      },
+      { type: 'ring', text: ringInWords(office, state, at) },
+    ],
+  };
+}
+
+/** What the modal for a report says before it is sent: where it goes, and with what. */
+export function reportIntro(title: string, desk = false): string {
+  return desk
+    ? `About: ${title}. What you write here goes to the press desk and is kept there, with your Slack user id.`
+    : `About: ${title}. What you write here is kept in the press office’s log, with your Slack user id.`;
 }

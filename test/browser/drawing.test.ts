@@ -303,6 +303,29 @@ describe.runIf(HAS_BROWSER)('the page draws', () => {
     await answer.getByText('(edited)').waitFor();
   });
 
+  it('a reply that was sent to the channel as well in both, with a way to its thread', async () => {
+    const root = aMessage({ text: 'The card.' });
+    const warning = aMessage({ text: 'Time is short.', threadTs: root.ts, broadcast: true });
+    slack.world = aSnapshot({ messages: [root, aMessage({ threadTs: root.ts }), warning] });
+    const page = await pages.open(slack.address);
+    const channel = page.getByRole('region', { name: 'Messages in #newsroom' });
+    expect(await channel.getByRole('article').count()).toBe(2);
+    await channel.getByRole('button', { name: 'View thread' }).click();
+    const thread = page.getByRole('region', { name: /^Messages of the thread/ });
+    await thread.getByText('Time is short.').waitFor();
+    expect(await thread.getByRole('article').count()).toBe(3);
+  });
+
+  it('how much is new in channels that are not shown, until they are', async () => {
+    slack.world = aSnapshot();
+    const page = await pages.open(slack.address);
+    await page.getByRole('button', { name: 'hmicfrs', exact: true }).waitFor();
+    slack.tell({ kind: 'message', message: aMessage({ channel: 'D0BOT', text: 'A receipt.' }) });
+    await page.getByRole('button', { name: 'hmicfrs 1 new' }).click();
+    await page.getByRole('article').getByText('A receipt.').waitFor();
+    await page.getByRole('button', { name: 'hmicfrs', exact: true }).waitFor();
+  });
+
   it('a shortcut on a message, which tells the app about that message', async () => {
     const message = aMessage();
     slack.acts.length = 0;

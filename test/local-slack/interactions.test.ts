@@ -11,6 +11,7 @@ import {
   input,
   modal,
   type Newsroom,
+  openNewsroom,
   section,
   text,
 } from './support/newsroom.ts';
@@ -351,5 +352,41 @@ describe('a shortcut', () => {
     await expect(slack.people.shortcut(reporter.id, 'none', desk.id, message.ts)).rejects.toThrow(
       'no such shortcut',
     );
+  });
+
+  it('opens a modal with its trigger, and is answered privately by its response URL', async () => {
+    const { slack, client, reporter, elsewhere } = room();
+    const { callback_id } = EVERYTHING.features.shortcuts[0];
+    const { message } = slack.people.say(reporter.id, elsewhere.id, 'when is it out?');
+    const outcome = await slack.people.shortcut(reporter.id, callback_id, elsewhere.id, message.ts);
+    const { trigger_id, message_ts, channel } = payloadOf(outcome);
+    expect({ message_ts, channel }).toMatchObject({
+      message_ts: message.ts,
+      channel: { id: elsewhere.id },
+    });
+    const opening = { trigger_id, view: modal(input('why')) };
+    expect(await call(client, 'views.open', opening)).toMatchObject({ ok: true });
+    expect((await respond(outcome, { text: 'for you' })).status).toBe(200);
+    expect(slack.workspace.messages.seenBy(reporter.id, elsewhere.id)).toMatchObject([
+      { text: 'when is it out?' },
+      { text: 'for you', visibleTo: reporter.id },
+    ]);
+  });
+
+  it('is there only with the scope for commands', async () => {
+    const bot = EVERYTHING.oauth_config.scopes.bot.filter((scope) => scope !== 'commands');
+    const other = await openNewsroom({
+      manifest: { ...EVERYTHING, oauth_config: { scopes: { bot } } },
+    });
+    try {
+      const { slack, reporter, desk } = other;
+      const { message } = slack.people.say(reporter.id, desk.id, 'hello');
+      const { callback_id } = EVERYTHING.features.shortcuts[0];
+      await expect(
+        slack.people.shortcut(reporter.id, callback_id, desk.id, message.ts),
+      ).rejects.toThrow('no such shortcut');
+    } finally {
+      await other.close();
+    }
   });
 });

@@ -49,7 +49,7 @@ function handlerOf(deps: SlackDeps, kind: SlackListener['kind'], name: string): 
   const take = (_: unknown, given: Handler): void => {
     handler = given;
   };
-  const app = { command: take, event: take, action: take, view: take };
+  const app = { command: take, event: take, action: take, view: take, shortcut: take };
   const listener = LISTENERS.map((each) => each(deps)).find(
     (each) => each.kind === kind && !each.catchAll && new RegExp(`^${each.name}$`).test(name),
   );

@@ -5,7 +5,10 @@ import { LISTENERS } from '../../src/slack/listeners.ts';
 import { fakeDeps } from '../support/fake-press-office.ts';
 
 interface Manifest {
-  features: { slash_commands: { command: string; should_escape: boolean }[] };
+  features: {
+    slash_commands: { command: string; should_escape: boolean }[];
+    shortcuts: { callback_id: string }[];
+  };
   oauth_config: { scopes: { bot: string[] } };
   settings: {
     event_subscriptions: { bot_events: string[] };
@@ -68,6 +71,11 @@ describe('manifest.json', () => {
   it('has the events that are listened to, and no other', () => {
     const events = [...manifest.settings.event_subscriptions.bot_events];
     expect(events.sort()).toEqual(namesOf('event'));
+  });
+
+  it('has the shortcuts that are listened to, and no other', () => {
+    const shortcuts = manifest.features.shortcuts.map((each) => each.callback_id);
+    expect(shortcuts.sort()).toEqual(namesOf('shortcut'));
   });
 
   it('has interactivity, since there are buttons and modals', () => {

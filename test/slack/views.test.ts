@@ -160,7 +160,11 @@ describe('the modal for a report', () => {
 describe('the home tab', () => {
   it('has hours, help and topics, and the number once', () => {
     const office = fakePressOffice();
-    const view = homeView(hoursNow(office), helpNow(office), topicsNow(office));
+    const view = homeView({
+      hours: hoursNow(office),
+      help: helpNow(office),
+      topics: topicsNow(office),
+    });
     expect(viewFaults(view)).toEqual([]);
     const words = JSON.stringify(view.blocks);
     expect(words).toMatch(/open until.*hmicfrs hours.*How many widgets there are/);
@@ -171,7 +175,11 @@ describe('the home tab', () => {
     const releases = Array.from({ length: 300 }, (_, index) => aRelease({ id: `r${index}` }));
     const topics = releases.map((release) => ({ release, entries: release.entries }));
     const office = fakePressOffice({ topics: () => topics });
-    const view = homeView(hoursNow(office), helpNow(office), topicsNow(office));
+    const view = homeView({
+      hours: hoursNow(office),
+      help: helpNow(office),
+      topics: topicsNow(office),
+    });
     expect(viewFaults(view)).toEqual([]);
   });
 });

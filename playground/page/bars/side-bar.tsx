@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { Channel } from '../../protocol.ts';
 import { usePlay } from '../state/play.ts';
+import { useUnread } from '../state/unread.ts';
 import { channelLabel, shownChannel } from '../state/where.ts';
 
 /** Channels, the direct message, the app, and whom one acts as. */
@@ -13,6 +14,7 @@ export function SideBar(): JSX.Element {
     go({ channel: channel.id, tab: 'messages', page: 'chat', list: false, why: null });
   const home = direct[0];
   const isHome = route.tab === 'home' && shown?.kind === 'im';
+  const unread = useUnread(world, isHome ? undefined : shown?.id);
   const item = (channel: Channel): JSX.Element => (
     <li key={channel.id}>
       <button
@@ -22,6 +24,7 @@ export function SideBar(): JSX.Element {
         onClick={() => open(channel)}
       >
         {channelLabel(channel)}
+        <Unread count={unread.get(channel.id) ?? 0} />
       </button>
     </li>
   );
@@ -50,6 +53,16 @@ export function SideBar(): JSX.Element {
         </li>
       </ul>
     </nav>
+  );
+}
+
+function Unread({ count }: { readonly count: number }): JSX.Element | null {
+  if (count === 0) return null;
+  return (
+    <>
+      {' '}
+      <span class="unread">{count} new</span>
+    </>
   );
 }
 

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { Channel } from '../../protocol.ts';
 import { usePlay } from '../state/play.ts';
-import { isReply, saidIn } from '../state/screen.ts';
+import { saidIn, standsInChannel } from '../state/screen.ts';
 import { channelLabel } from '../state/where.ts';
 import { HomeTab } from '../views/home-tab.tsx';
 import { Composer } from './composer.tsx';
@@ -33,7 +33,7 @@ export function ChannelPane({ channel }: { readonly channel: Channel }): JSX.Ele
           <MessageList
             key={channel.id}
             label={`Messages in ${name}`}
-            items={said.filter(({ message }) => !isReply(message))}
+            items={said.filter(({ message }) => standsInChannel(message))}
             all={said}
             empty={`Nothing has been said here yet. Ask ${world.bot.name} something, or type “/”.`}
           />

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { Message } from '../../protocol.ts';
 import { MenuButton } from '../parts/menu-button.tsx';
 import { usePlay } from '../state/play.ts';
+import { isReply } from '../state/screen.ts';
 
 interface ToolsProps {
   readonly message: Message;
@@ -14,7 +15,8 @@ export function MessageTools({ message, old, replies }: ToolsProps): JSX.Element
   const { world, go, act } = usePlay();
   const { channel, ts, ephemeral } = message;
   const key = { channel, ts };
-  const canReply = replies !== undefined && !ephemeral;
+  const reply = isReply(message);
+  const canReply = replies !== undefined && !ephemeral && !reply;
   return (
     <div class="tools">
       {replies !== undefined && replies > 0 && (
@@ -25,6 +27,15 @@ export function MessageTools({ message, old, replies }: ToolsProps): JSX.Element
       {message.hasWhy && !old && (
         <button type="button" class="tool why-button" onClick={() => go({ why: key })}>
           Why this answer
+        </button>
+      )}
+      {replies !== undefined && reply && message.threadTs !== undefined && (
+        <button
+          type="button"
+          class="tool"
+          onClick={() => go({ thread: { channel, ts: message.threadTs ?? ts }, why: null })}
+        >
+          View thread
         </button>
       )}
       {canReply && replies === 0 && !old && (

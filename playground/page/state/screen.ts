@@ -153,3 +153,8 @@ export function saidIn(screen: Screen, channel: string): Shown[] {
 export function isReply(message: Message): boolean {
   return message.threadTs !== undefined && message.threadTs !== message.ts;
 }
+
+/** True for what the channel itself shows: all but replies, and the replies that were sent there too. */
+export function standsInChannel(message: Message): boolean {
+  return !isReply(message) || message.broadcast === true;
+}

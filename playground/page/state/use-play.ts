@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useReducer } from 'preact/hooks';
-import type { Act, ActAnswer, Happening } from '../../protocol.ts';
+import type { Act, ActAnswer, Happening, Message } from '../../protocol.ts';
 import { followLive } from './live.ts';
 import type { Play } from './play.ts';
 import type { Go, Route } from './route.ts';
@@ -13,18 +13,17 @@ export function usePlayState(
 ): { readonly screen: Screen; readonly play: Play | null } {
   const [screen, change] = useReducer(changed, EMPTY_SCREEN);
   const { world } = screen;
-  useEffect(
-    () =>
-      followLive(route.as, {
-        onHappening: (happening) => {
-          change({ kind: 'connection', connection: 'live' });
-          change({ kind: 'happening', happening });
-          openThread(happening, go);
-        },
-        onLost: () => change({ kind: 'connection', connection: 'lost' }),
-      }),
-    [route.as, go],
-  );
+  useEffect(() => {
+    const open = threadOpener(go);
+    return followLive(route.as, {
+      onHappening: (happening) => {
+        change({ kind: 'connection', connection: 'live' });
+        change({ kind: 'happening', happening });
+        open(happening);
+      },
+      onLost: () => change({ kind: 'connection', connection: 'lost' }),
+    });
+  }, [route.as, go]);
   const doing = useMemo(() => doingAs(world?.me ?? '', change), [world?.me]);
   return { screen, play: world && { ...doing, screen, world, route, go } };
 }
@@ -51,11 +50,28 @@ function doingAs(me: string, change: (change: Change) => void): Doing {
   };
 }
 
-/** A bot's answer in a thread opens that thread, beside the channel it is in. */
-function openThread(happening: Happening, go: Go): void {
-  if (happening.kind !== 'message') return;
-  const { message } = happening;
-  if (!message.author.isBot || !isReply(message) || message.threadTs === undefined) return;
-  const thread = { channel: message.channel, ts: message.threadTs };
-  go((route) => (route.channel === null || route.channel === thread.channel ? { thread } : {}));
+/**
+ * A bot's answer in a thread in which this person has written opens that thread, beside the channel it
+ * is in. Threads of others, and those that a bot writes for many, are left for whoever wants them.
+ */
+function threadOpener(go: Go): (happening: Happening) => void {
+  const own = new Set<string>();
+  let me = '';
+  const heard = ({ author, channel, ts, threadTs }: Message): void => {
+    if (author.id === me) own.add(`${channel} ${threadTs ?? ts}`);
+  };
+  return (happening) => {
+    if (happening.kind === 'snapshot') {
+      me = happening.snapshot.me;
+      happening.snapshot.messages.forEach(heard);
+    }
+    if (happening.kind !== 'message') return;
+    const { message } = happening;
+    heard(message);
+    const { author, channel, threadTs } = message;
+    if (!author.isBot || !isReply(message) || threadTs === undefined) return;
+    if (!own.has(`${channel} ${threadTs}`)) return;
+    const thread = { channel, ts: threadTs };
+    go((route) => (route.channel === null || route.channel === channel ? { thread } : {}));
+  };
 }

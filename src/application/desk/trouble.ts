@@ -16,6 +16,8 @@ export interface Trouble {
   channelIs(channel: DeskChannel): void;
   waitingIs(waiting: { readonly count: number; readonly oldestAt?: EpochMs }): void;
   knowledgeIs(versions: ReadonlySet<string>): void;
+  /** True while what is for the desk can't be posted: who asks has to be told to ring. */
+  deskAway(): boolean;
   /** One sentence for each thing that an operator must know. */
   sentences(): readonly string[];
 }
@@ -24,6 +26,8 @@ export interface Trouble {
 const LONG_WAIT_MS = 60_000;
 /** Each replica reads a change by itself: only after so long, in milliseconds, it is worth a line. */
 const DIFFER_MS = 30_000;
+
+const AWAY: ReadonlySet<DeskChannel['kind']> = new Set(['missing', 'archived', 'not-a-member']);
 
 interface State {
   storeDown: boolean;
@@ -84,6 +88,7 @@ export function createTrouble(clock: Clock, logger: Logger): Trouble {
       state.differSince = undefined;
       logger.warn('The replicas answer from different knowledge', { versions: versions.size });
     },
+    deskAway: () => state.refusedCode !== undefined || AWAY.has(state.channel?.kind ?? 'unknown'),
     sentences: () =>
       [
         state.storeDown

@@ -6,8 +6,9 @@ import { REPORT_REASON, SECTION_TEXT } from '../limits.ts';
 import { plainText, section, viewLabel } from './elements.ts';
 import { cutText } from './text.ts';
 
-/** Asks what is wrong with an answer; the reason is needed, and at most 500 characters. */
-export function reportView(entryKey: string, title: string): types.ModalView {
+/** Asks what is wrong with an answer; the reason is needed, and at most 500 characters.
+ * `desk` is true where it goes to the press desk, and not into the log. */
+export function reportView(entryKey: string, title: string, desk = false): types.ModalView {
   return {
     type: 'modal',
     callback_id: CALLBACK_IDS.report,
@@ -16,7 +17,7 @@ export function reportView(entryKey: string, title: string): types.ModalView {
     submit: viewLabel(LABELS.reportSubmit),
     close: viewLabel(LABELS.close),
     blocks: [
-      section(plainText(cutText(reportIntro(title), SECTION_TEXT))),
+      section(plainText(cutText(reportIntro(title, desk), SECTION_TEXT))),
       {
         type: 'input',
         block_id: REASON.block,

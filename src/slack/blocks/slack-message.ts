@@ -26,6 +26,8 @@ export interface MessageOptions {
   readonly share?: boolean;
   /** Put before everything else: who shared it. */
   readonly before?: readonly types.KnownBlock[];
+  /** Put after everything else, and never left out: the button to a press officer. */
+  readonly after?: readonly types.KnownBlock[];
 }
 
 /**
@@ -43,7 +45,9 @@ export function slackMessages(
     carried: { ...(question ? { question } : {}), ...(several ? { keep: true as const } : {}) },
   };
   const body = message.parts.flatMap((part) => drawPart(part, partOptions));
-  const [first, ...more] = withinCount(grouped([...beginning(options, question), ...body]), body);
+  const after = ending(options);
+  const groups = grouped([...beginning(options, question), ...body, ...after]);
+  const [first, ...more] = withinCount(groups, body, after);
   return [slackMessage(first ?? []), ...more.map(slackMessage)];
 }
 
@@ -54,6 +58,10 @@ function beginning({ before = [] }: MessageOptions, question: string): Drawn[] {
     first.push({ blocks, text: '', ring: false });
   }
   return first;
+}
+
+function ending({ after = [] }: MessageOptions): Drawn[] {
+  return after.length > 0 ? [{ blocks: after, text: '', ring: false }] : [];
 }
 
 function grouped(all: readonly Drawn[]): Drawn[][] {
@@ -74,11 +82,15 @@ function grouped(all: readonly Drawn[]): Drawn[][] {
   return groups;
 }
 
-function withinCount(groups: Drawn[][], body: readonly Drawn[]): Drawn[][] {
+function withinCount(
+  groups: Drawn[][],
+  body: readonly Drawn[],
+  after: readonly Drawn[],
+): Drawn[][] {
   if (groups.length <= MESSAGES_PER_ANSWER) return groups;
   const left = drawPart({ type: 'line', text: TOO_LONG }, { share: false, carried: {} });
   const ring = body.filter((drawn) => drawn.ring).slice(0, 1);
-  return [...groups.slice(0, MESSAGES_PER_ANSWER - 1), [...left, ...ring]];
+  return [...groups.slice(0, MESSAGES_PER_ANSWER - 1), [...left, ...ring, ...after]];
 }
 
 function slackMessage(group: readonly Drawn[]): SlackMessage {

@@ -1,8 +1,10 @@
-import { messageFor } from '../answer.ts';
+import { withAsk } from '../asking.ts';
 import { slackMessages } from '../blocks/slack-message.ts';
 import { textKey } from '../drop-duplicates.ts';
+import { followUpSaid } from '../follow-up.ts';
 import { type EventArgs, onEvent, type SlackDeps, type SlackListener } from '../listener.ts';
 import { questionText } from '../question-text.ts';
+import { replyTo } from '../reply-to.ts';
 import { conversationOf, type Place, post } from '../send.ts';
 import { sorry } from '../sorry.ts';
 
@@ -12,6 +14,7 @@ type MessageArgs = EventArgs<'message'>;
 interface DirectMessage {
   readonly channel: string;
   readonly ts: string;
+  readonly user: string;
   readonly text?: string;
   readonly thread_ts?: string;
 }
@@ -26,7 +29,9 @@ const OWN_WORDS: readonly (string | undefined)[] = [undefined, 'file_share', 'th
 export function directMessage(deps: SlackDeps): SlackListener {
   const tell = async ({ client, event }: MessageArgs): Promise<void> => {
     const message = directMessageOf(event);
-    if (message) await post(client, placeOf(message), slackMessages(sorry(deps.pressOffice)));
+    if (!message) return;
+    const ask = withAsk(deps, { question: questionText(message.text) });
+    await post(client, placeOf(message), slackMessages(sorry(deps.pressOffice), ask));
   };
   return onEvent(
     deps,
@@ -34,11 +39,17 @@ export function directMessage(deps: SlackDeps): SlackListener {
     async ({ client, event }: MessageArgs) => {
       const message = directMessageOf(event);
       if (!message) return;
-      if (!(await deps.seen.takeUp(textKey(message.channel, message.ts)))) return;
+      const key = textKey(message.channel, message.ts);
+      if (!(await deps.seen.takeUp(key))) return;
       const place = placeOf(message);
-      const question = questionText(message.text);
-      const reply = messageFor(deps.pressOffice, question, conversationOf(place));
-      await post(client, place, slackMessages(reply));
+      const text = questionText(message.text);
+      const by = { id: message.user, name: '' };
+      const under = place.thread ? { channel: place.channel, ts: place.thread } : undefined;
+      const conversation = conversationOf(place);
+      const said =
+        (await followUpSaid(deps, under, by, text, key)) ??
+        (await replyTo(deps, { text, by, surface: 'direct-message', conversation }));
+      await post(client, place, said);
     },
     tell,
   );

@@ -1,6 +1,7 @@
 import type { types } from '@slack/bolt';
 import { sharedInWords, sharedQuestionInWords } from '../../wording/slack-messages.ts';
 import { ACTION_IDS } from '../action-ids.ts';
+import { withAsk } from '../asking.ts';
 import { context, mrkdwn, plainText } from '../blocks/elements.ts';
 import { slackMessages } from '../blocks/slack-message.ts';
 import { escapeText } from '../blocks/text.ts';
@@ -19,8 +20,10 @@ export function shareButton(deps: SlackDeps): SlackListener {
     if (!(await deps.seen.takeUp(key))) return;
     const message = pressedMessage(deps, answer);
     const before = sharedBlocks(args.body.user.id, value.question);
+    const tried = { outcome: 'answered', titles: [answer.entry.title] } as const;
+    const ask = withAsk(deps, { question: value.question ?? '', tried });
     try {
-      for (const each of slackMessages(message, { before })) {
+      for (const each of slackMessages(message, { before, ...ask })) {
         await args.respond({ response_type: 'in_channel', replace_original: false, ...each });
       }
     } catch (error) {
@@ -29,7 +32,11 @@ export function shareButton(deps: SlackDeps): SlackListener {
     }
     if (value.keep) return;
     const question = value.question ? { question: value.question } : {};
-    await replacePressed(args.respond, slackMessages(message, question), 'ephemeral');
+    await replacePressed(
+      args.respond,
+      slackMessages(message, { ...question, ...ask }),
+      'ephemeral',
+    );
   });
 }
 

@@ -1,15 +1,54 @@
-import { messageFor } from '../answer.ts';
-import { slackMessages } from '../blocks/slack-message.ts';
-import { onCommand, type SlackDeps, type SlackListener } from '../listener.ts';
+import type { Desk } from '../../application/desk/desk.ts';
+import { wordsIn } from '../answer.ts';
+import { newForm } from '../ask-form.ts';
+import { NOT_TRIED } from '../asking.ts';
+import type { CommandWords } from '../command-words.ts';
+import { deskOrder } from '../desk-order.ts';
+import { type CommandArgs, onCommand, type SlackDeps, type SlackListener } from '../listener.ts';
 import { commandText } from '../question-text.ts';
+import { replyTo } from '../reply-to.ts';
 import { respondPrivately } from '../send.ts';
 
-/** The office's own command: answered privately, under the question, until the person shares it. */
+/**
+ * The office's own command: answered privately, under the question, until the person shares it.
+ * `ask` opens the form to a press officer; `desk`, `off` and `on` are orders from officers alone.
+ */
 export function slashCommand(deps: SlackDeps): SlackListener {
   const name = deps.pressOffice.office().command;
-  return onCommand(deps, name, async ({ command, respond }) => {
-    const question = commandText(command.text);
-    const message = messageFor(deps.pressOffice, question);
-    await respondPrivately(respond, slackMessages(message, { question, share: true }));
+  return onCommand(deps, name, async (args) => {
+    const { command, respond, client } = args;
+    const text = commandText(command.text);
+    const words = orderIn(deps, text);
+    if (words.kind === 'hand-over') {
+      const view = newForm(deps, { question: words.question, tried: NOT_TRIED });
+      await client.views.open({ trigger_id: command.trigger_id, view });
+      return;
+    }
+    if (deps.desk && (await isOfficersOrder(deps.desk, words, args))) {
+      await deskOrder({ ...deps, desk: deps.desk }, words, args);
+      return;
+    }
+    const by = { id: command.user_id, name: command.user_name };
+    const said = await replyTo(
+      deps,
+      { text, by, surface: 'command' },
+      { question: text, share: true },
+    );
+    await respondPrivately(respond, said);
   });
+}
+
+/** As if an officer had written it: who wrote it is only asked for where that matters. */
+function orderIn({ pressOffice, desk }: SlackDeps, text: string): CommandWords {
+  return wordsIn(pressOffice, text, { handOver: desk !== undefined, officer: desk !== undefined });
+}
+
+/** From anybody else the same words are a question; so they are where Slack doesn't say who it is. */
+async function isOfficersOrder(
+  desk: Desk,
+  { kind }: CommandWords,
+  { command }: CommandArgs,
+): Promise<boolean> {
+  if (kind !== 'desk' && kind !== 'off' && kind !== 'on') return false;
+  return desk.isOfficer(command.user_id).catch(() => false);
 }
