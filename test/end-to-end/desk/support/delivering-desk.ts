@@ -34,6 +34,8 @@ export interface Scene {
   readonly officer: Person;
   readonly reporter: Person;
   readonly logged: LogLine[];
+  /** Where the database's file lies. */
+  readonly dataDir: string;
   /** A desk of its own process's making: own store, own client. Not started. */
   desk(): Promise<{ readonly desk: Desk; readonly store: Store; stop(): Promise<void> }>;
   /** Waits until nothing of the outbox waits any more. */
@@ -74,6 +76,7 @@ export async function openScene(): Promise<Scene> {
     officer,
     reporter,
     logged,
+    dataDir,
     async desk() {
       const logger = recordingLogger(logged);
       const store = await openStore({ dataDir, logger });
