@@ -18,7 +18,7 @@ import { seenBy } from './seen-by.ts';
 import { openPageServer, type PageServer } from './server/page-server.ts';
 import type { Play } from './server/routes.ts';
 import { watched } from './why/decisions.ts';
-import { createWhyIndex } from './why/why-index.ts';
+import { createWhyIndex, whyInWords } from './why/why-index.ts';
 
 /** Everything in one process: the page, a Slack of its own, and the bot as it is. */
 export interface Playground {
@@ -62,7 +62,7 @@ export async function startPlayground(options: Options, logger: Logger): Promise
   slack.reach(addressOf(bot));
   const page = await building;
   const stage = { slack, clock, knowledge, server, transport: options.transport };
-  server.serve({ ...playOf(stage), page, why: why.why });
+  server.serve({ ...playOf(stage), page, why: (channel, ts) => whyInWords(why, channel, ts) });
   return {
     address: `http://${HOST}:${server.port}/`,
     async stop() {
