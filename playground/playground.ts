@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { type LocalSlack, startLocalSlack } from '../local-slack/local-slack.ts';
 import { SECRETS, TEAM } from '../local-slack/names.ts';
@@ -31,7 +32,13 @@ const PACKAGE_ROOT = fileURLToPath(new URL('..', import.meta.url));
 const HOST = '127.0.0.1';
 
 /**
- * Resolves when the page answers and the bot is ready.
+ * Whoever asks before the base is learned waits for the rest of that. So the address is kept back
+ * until then, but only while the process is younger than this, in milliseconds.
+ */
+const LEARN_UNTIL_MS = 2_000;
+
+/**
+ * Resolves when the page answers and the bot is ready; where there was time for it, has learned.
  *
  * @throws {PortError} where the page's port can't be had.
  * @throws {OfficeUnreadableError} where the office's own files can't be read.
@@ -50,12 +57,18 @@ export async function startPlayground(options: Options, logger: Logger): Promise
   const knowledge = watchKnowledge(knowledgeDir, logger);
   const why = createWhyIndex();
   slack.onChange(why.happened);
+  let learned: Promise<void> | undefined;
   const bot = compose(configOf(options, slack, knowledgeDir), {
     logger,
     clock: clock.now,
     knowledge,
-    around: (office) => watched(office, why.decided),
-    // The page is worth looking at before that is done.
+    around: (office) => ({
+      ...watched(office, why.decided),
+      prepare() {
+        learned = office.prepare();
+        return learned;
+      },
+    }),
     learnFirst: false,
   });
   await bot.start();
@@ -63,6 +76,10 @@ export async function startPlayground(options: Options, logger: Logger): Promise
   const page = await building;
   const stage = { slack, clock, knowledge, server, transport: options.transport };
   server.serve({ ...playOf(stage), page, why: (channel, ts) => whyInWords(why, channel, ts) });
+  await Promise.race([
+    learned,
+    sleep(LEARN_UNTIL_MS - performance.now(), undefined, { ref: false }),
+  ]);
   return {
     address: `http://${HOST}:${server.port}/`,
     async stop() {
