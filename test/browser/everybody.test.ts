@@ -192,6 +192,22 @@ describe.runIf(HAS_BROWSER)('the page for everybody', () => {
     await soon(async () => (await axeProblems(page)).join()).toContain('label');
   });
 
+  it('keeps the end of what was said in view when a pane opens beside it', async () => {
+    const blocks = [{ type: 'section', text: plain('Ten widgets were counted. '.repeat(12)) }];
+    const many = Array.from({ length: 12 }, () => aMessage({ blocks, hasWhy: true }));
+    slack.world = worldOf({ messages: many });
+    const page = await pages.open(slack.address);
+    const below = () =>
+      page
+        .getByRole('region', { name: /^Messages in/ })
+        .evaluate((pane) => Math.round(pane.scrollHeight - pane.scrollTop - pane.clientHeight));
+    await page.getByRole('article').last().waitFor();
+    await soon(below).toBe(0);
+    await page.getByRole('button', { name: 'Why this answer' }).last().click();
+    await page.getByRole('heading', { name: '“how many widgets”' }).waitFor();
+    await soon(below).toBe(0);
+  });
+
   it('shows one pane at a time where it is narrow, with a way back that keeps the focus', async () => {
     slack.world = worldOf();
     const page = await pages.open(slack.address, { viewport: { width: 320, height: 640 } });
