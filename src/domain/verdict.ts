@@ -21,8 +21,8 @@ export interface Findings {
   readonly greeting: number;
   /** True where the message holds no word at all: "???", an emoji, nothing. */
   readonly empty: boolean;
-  /** True where no word says what it is about: "which ones?", "why?". */
-  readonly bare: boolean;
+  /** Words that say what it is about: none in "which ones?", one in "the police". */
+  readonly contentWords: number;
   /** Share (0 to 1) of the question's telling words that the best declined topic explains. */
   readonly topicExplains: number;
   /** Chance (0 to 1) that the best entry answers what was asked. */
@@ -57,22 +57,26 @@ export function decide(findings: Findings, policy: Policy): Verdict {
 
 /**
  * Likely of all that is known, like a wording in itself (few words can be explained by chance), and
- * not as like the next entry: where two are close the asker knows better which is meant.
+ * not as like the next entry: where two are close the asker knows better which is meant. One word
+ * names a subject and asks nothing, so there the best has to be further ahead; none ("tell me more")
+ * names nothing at all.
  */
 function isSure(best: Candidate, findings: Findings, policy: Policy): boolean {
   const next = findings.entries.find((entry) => entry.words !== best.words);
   const ahead = best.score - (next?.score ?? Number.NEGATIVE_INFINITY);
+  const isBrief = findings.contentWords === 1;
   return (
+    findings.contentWords > 0 &&
     findings.confidence >= policy.answerAt &&
     best.score >= policy.answerScore &&
-    ahead >= policy.answerAhead
+    ahead >= (isBrief ? policy.answerAheadBrief : policy.answerAhead)
   );
 }
 
 /** A gap is only named where the question says what it is about. */
 function mayDecline(topic: Candidate, findings: Findings, policy: Policy): boolean {
   const fits = topic.score >= policy.declineAt && findings.topicExplains >= policy.declineExplains;
-  return !findings.bare && fits && topic.score >= findings.greeting;
+  return findings.contentWords > 0 && fits && topic.score >= findings.greeting;
 }
 
 function isSmallTalk(findings: Findings, policy: Policy): boolean {

@@ -173,7 +173,7 @@ function matchAsk(
     declined: candidates(weighed?.others, 'declined'),
     greeting: read.scores[greeting] ?? 0,
     empty: read.words.length === 0,
-    bare: contentWords(read.words).length === 0,
+    contentWords: contentWords(read.words).length,
     topicExplains: topic === undefined ? 0 : model.explained(read.words, topic),
     confidence: best.confidence,
   };

@@ -10,7 +10,7 @@ export type CommandWords =
  * Tells the few words that are orders from questions. An order is the whole text: "help" and
  * "Hours?" are orders, "help me find the quote" and "hours of the press office?" are questions.
  *
- * @param releases the short names that may be named beside `topics`, in either order. A name that
+ * @param releases the short names that may be named alone or beside `topics`, in either order. A name that
  * isn't among them makes the text a question, so that no release under embargo is given away.
  */
 export function parseCommandWords(text: string, releases: readonly string[]): CommandWords {
@@ -22,11 +22,16 @@ export function parseCommandWords(text: string, releases: readonly string[]): Co
     .filter((word) => word !== '');
   const [first, second, third] = words;
   if (first === undefined) return { kind: 'help' };
-  if (second === undefined) return orderOf(first) ?? { kind: 'ask', question };
+  if (second === undefined)
+    return orderOf(first) ?? topicsOf(first, releases) ?? { kind: 'ask', question };
   if (third !== undefined) return { kind: 'ask', question };
   const name = first === 'topics' ? second : second === 'topics' ? first : undefined;
+  return topicsOf(name, releases) ?? { kind: 'ask', question };
+}
+
+function topicsOf(name: string | undefined, releases: readonly string[]): CommandWords | undefined {
   const release = releases.find((each) => each.toLowerCase() === name);
-  return release === undefined ? { kind: 'ask', question } : { kind: 'topics', release };
+  return release === undefined ? undefined : { kind: 'topics', release };
 }
 
 function orderOf(word: string): CommandWords | undefined {

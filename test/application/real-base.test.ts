@@ -158,7 +158,9 @@ describe('every reply', { timeout: 60_000 }, () => {
       const [first] = match.findings.entries;
       const best = first?.score ?? Number.NEGATIVE_INFINITY;
       const next = match.findings.entries.find(({ words }) => words !== first?.words);
-      const isAhead = best - (next?.score ?? Number.NEGATIVE_INFINITY) >= POLICY.answerAhead;
+      const { contentWords } = match.findings;
+      const bar = contentWords === 1 ? POLICY.answerAheadBrief : POLICY.answerAhead;
+      const isAhead = contentWords > 0 && best - (next?.score ?? Number.NEGATIVE_INFINITY) >= bar;
       const isSure = part.confidence >= POLICY.answerAt && best >= POLICY.answerScore && isAhead;
       expect(part.confidence).toBeGreaterThanOrEqual(0);
       expect(part.confidence).toBeLessThanOrEqual(1);

@@ -8,6 +8,7 @@ const BARS: Policy = {
   answerAt: 0.5,
   answerScore: 0.1,
   answerAhead: 0.1,
+  answerAheadBrief: 0.5,
   offerAt: 0.2,
   offerWithin: 1,
   declineAt: 0.3,
@@ -26,7 +27,7 @@ const NOTHING: Findings = {
   declined: [],
   greeting: -1,
   empty: false,
-  bare: false,
+  contentWords: 3,
   topicExplains: 1,
   confidence: 0,
 };
@@ -189,12 +190,22 @@ const SPECIFICATION: readonly Row[] = [
   },
   {
     what: 'a known gap, where no word says what the question is about',
-    findings: { declined: [TOPIC], bare: true },
+    findings: { declined: [TOPIC], contentWords: 0 },
     verdict: UNKNOWN,
   },
   {
     what: 'an answer, where no word says what the question is about',
-    findings: { entries: [A], bare: true, confidence: 0.5 },
+    findings: { entries: [A], contentWords: 0, confidence: 0.9 },
+    verdict: offer('a'),
+  },
+  {
+    what: 'one word, and the next entry less than the brief bar behind',
+    findings: { entries: [A, one('b', 1.01)], contentWords: 1, confidence: 0.9 },
+    verdict: offer('a', 'b'),
+  },
+  {
+    what: 'one word, and the next entry at the brief bar behind',
+    findings: { entries: [A, one('b', 1)], contentWords: 1, confidence: 0.9 },
     verdict: answer('a'),
   },
   // Small talk.
@@ -254,7 +265,7 @@ const anyFindings: fc.Arbitrary<Findings> = fc.record({
   declined: candidates('topic'),
   greeting: score,
   empty: fc.boolean(),
-  bare: fc.boolean(),
+  contentWords: fc.nat(3),
   topicExplains: fc.constantFrom(0, 0.49, 0.5, 0.7, 1, 1),
   confidence: chance,
 });
@@ -265,13 +276,15 @@ const anyPolicy: fc.Arbitrary<Policy> = fc.constantFrom(POLICY, BARS, {
 });
 
 /** What has to be answered: sure, like some wording in itself, and ahead of other words. */
-function isSure({ entries, confidence }: Findings, policy: Policy): boolean {
+function isSure({ entries, confidence, contentWords }: Findings, policy: Policy): boolean {
   const best = entries[0]?.score ?? Number.NEGATIVE_INFINITY;
   const rivals = entries.filter(({ words }) => words !== entries[0]?.words);
+  const bar = contentWords === 1 ? policy.answerAheadBrief : policy.answerAhead;
   return (
+    contentWords > 0 &&
     confidence >= policy.answerAt &&
     best >= policy.answerScore &&
-    rivals.every(({ score: rival }) => best - rival >= policy.answerAhead)
+    rivals.every(({ score: rival }) => best - rival >= bar)
   );
 }
 
@@ -338,7 +351,7 @@ describe('whatever was found, decide', () => {
         if (verdict.kind !== 'decline') return;
         expect(verdict.key).toBe(findings.declined[0]?.key);
         expect(findings.declined[0]?.score).toBeGreaterThanOrEqual(policy.declineAt);
-        expect(findings.bare).toBe(false);
+        expect(findings.contentWords).toBeGreaterThan(0);
         expect(findings.topicExplains).toBeGreaterThanOrEqual(policy.declineExplains);
         expect(isSure(findings, policy)).toBe(false);
       }),
@@ -365,7 +378,7 @@ describe('whatever was found, decide', () => {
           {
             ...findings,
             entries: best
-              ? [best, ...others.entries.filter((each) => each.score <= best.score - 0.1)]
+              ? [best, ...others.entries.filter((each) => each.score <= best.score - 0.7)]
               : [],
             declined: topic ? [topic, ...others.declined] : [],
           },

@@ -23,7 +23,9 @@ describe('the words after the command', () => {
     ${'opening hours'}               | ${'ask'}    | ${undefined}
     ${'topics of the cyber release'} | ${'ask'}    | ${undefined}
     ${'topics topics'}               | ${'ask'}    | ${undefined}
-    ${'cyber'}                       | ${'ask'}    | ${undefined}
+    ${'cyber'}                       | ${'topics'} | ${'cyber'}
+    ${'Cyber?'}                      | ${'topics'} | ${'cyber'}
+    ${'unreleased'}                  | ${'ask'}    | ${undefined}
     ${'cyber recommendations'}       | ${'ask'}    | ${undefined}
     ${'who is quoted?'}              | ${'ask'}    | ${undefined}
   `('“$text” is $kind', ({ text, kind, release }) => {
