@@ -1,5 +1,6 @@
 import { request } from 'node:http';
 import type { Changes } from './changes.ts';
+import { whenOverdue } from './deferred.ts';
 import { formOf, signature } from './http-body.ts';
 import { type JsonObject, parseJson } from './json.ts';
 import { LIMITS } from './limits.ts';
@@ -53,15 +54,15 @@ export function postRaw(
         text += chunk;
       });
       response.on('end', () => {
-        clearTimeout(timer);
+        callOff();
         const { statusCode, headers: answered } = response;
         resolve({ status: statusCode ?? 0, body: text, headers: answered });
       });
       response.on('error', reject);
     });
-    const timer = setTimeout(() => sent.destroy(new Error(TIMEOUT)), withinMs);
+    const callOff = whenOverdue(withinMs, () => sent.destroy(new Error(TIMEOUT)));
     sent.on('error', (error) => {
-      clearTimeout(timer);
+      callOff();
       reject(error);
     });
     sent.end(body, () => {
@@ -161,7 +162,7 @@ export async function sendOver(
       cut,
     ),
     connection.closed.then(() => 'connection_failed'),
-    new Promise<string>((resolve) => setTimeout(() => resolve('timeout'), LIMITS.ackMs).unref()),
+    new Promise<string>((resolve) => whenOverdue(LIMITS.ackMs, () => resolve('timeout'))),
   ]);
   const common = { afterMs: performance.now() - started, order: changes.stamp() };
   if (typeof ended !== 'string') return { acked: true, payload: ended.payload, ...common };

@@ -12,6 +12,20 @@ export function deferred<T>(): Deferred<T> {
   return { promise, resolve };
 }
 
+/**
+ * Calls back after `ms` milliseconds, and not before what had arrived by then was read: where this
+ * process itself was too busy to look, an answer that was in time must not count as late. Returns
+ * what calls it off; keeps no process alive.
+ */
+export function whenOverdue(ms: number, overdue: () => void): () => void {
+  let wanted = true;
+  const timer = setTimeout(() => setImmediate(() => wanted && overdue()), ms).unref();
+  return () => {
+    wanted = false;
+    clearTimeout(timer);
+  };
+}
+
 /** The promise's value, or a failure with these words after `ms` milliseconds. */
 export async function within<T>(promise: Promise<T>, ms: number, what: string): Promise<T> {
   let timer: NodeJS.Timeout | undefined;

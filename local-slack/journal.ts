@@ -1,21 +1,21 @@
 import type { Carrier } from './carriers.ts';
 import type { Changes } from './changes.ts';
 import type { Delivery, Kind, Recorded } from './model.ts';
-import type { SentBox } from './sent-box.ts';
+import { MOST_KEPT, type SentBox } from './sent-box.ts';
 
 /** The name under which posts to a `response_url` stand beside the Web API's methods. */
 export const RESPONSE_URL = 'response_url';
 
 export type Wanted = (call: Recorded) => boolean;
 
-/** Everything that went each way, in order. */
+/** What went each way, in order: the last `MOST_KEPT` of each. */
 export interface Journal {
   /** The next number of the common order. */
   stamp(): number;
   add(call: Omit<Recorded, 'order' | 'at'>): Recorded;
-  /** All requests since the last `clear`, refused and failed ones included. */
+  /** Requests since the last `clear`, refused and failed ones included. */
   all(method?: string): readonly Recorded[];
-  /** Everything that was sent to the app since the last `clear`. */
+  /** What was sent to the app since the last `clear`. */
   deliveries(kind?: Kind): readonly Delivery[];
   /** The same carrier, but that everything it carries stands in the journal. */
   watch(carrier: Carrier): Carrier;
@@ -50,6 +50,8 @@ export function createJournal(changes: Changes, sent: SentBox): Journal {
     add(call) {
       const recorded: Recorded = { ...call, order: changes.stamp(), at: Date.now() };
       calls.push(recorded);
+      const dropped = calls.length > MOST_KEPT ? calls.shift() : undefined;
+      if (dropped) taken.delete(dropped);
       changes.tell({ kind: 'call', call: recorded }, recorded.order);
       handOut(recorded);
       return recorded;

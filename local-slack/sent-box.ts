@@ -3,10 +3,13 @@ import type { Changes } from './changes.ts';
 import { type JsonObject, objectAt, textAt } from './json.ts';
 import type { Delivery, Kind, Receipt, Retry } from './model.ts';
 
+/** Most deliveries that are kept, and most requests of the app; the oldest go first. */
+export const MOST_KEPT = 10_000;
+
 /** A delivery that has ended. */
 export type Delivered = Delivery & { readonly receipt: Receipt };
 
-/** What was sent to the app. */
+/** What was sent to the app; the last `MOST_KEPT` deliveries. */
 export interface SentBox {
   all(kind?: Kind): readonly Delivery[];
   send(carrier: Carrier, kind: Kind, payload: JsonObject, how: CarryOptions): Promise<Delivered>;
@@ -16,10 +19,12 @@ export interface SentBox {
 }
 
 export function createSentBox(changes: Changes): SentBox {
-  let deliveries: Delivery[] = [];
+  /** By their place in the common order, in which they also stand. */
+  const deliveries = new Map<number, Delivery>();
   const record = (delivery: Delivery): void => {
-    deliveries = deliveries.filter(({ order }) => order !== delivery.order);
-    deliveries.push(delivery);
+    deliveries.set(delivery.order, delivery);
+    const [oldest] = deliveries.keys();
+    if (deliveries.size > MOST_KEPT && oldest !== undefined) deliveries.delete(oldest);
     changes.tell({ kind: 'delivery', delivery }, delivery.order);
   };
   const send: SentBox['send'] = async (carrier, kind, payload, how) => {
@@ -32,9 +37,7 @@ export function createSentBox(changes: Changes): SentBox {
   };
   return {
     all: (kind) =>
-      deliveries
-        .filter((delivery) => kind === undefined || delivery.kind === kind)
-        .toSorted((one, other) => one.order - other.order),
+      [...deliveries.values()].filter((delivery) => kind === undefined || delivery.kind === kind),
     send,
     watch:
       (carrier) =>
@@ -43,7 +46,7 @@ export function createSentBox(changes: Changes): SentBox {
         return receipt;
       },
     clear() {
-      deliveries = [];
+      deliveries.clear();
     },
   };
 }

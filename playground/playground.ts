@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { type LocalSlack, startLocalSlack } from '../local-slack/local-slack.ts';
 import { SECRETS, TEAM } from '../local-slack/names.ts';
@@ -22,7 +23,7 @@ import { seenBy } from './seen-by.ts';
 import { openPageServer, type PageServer } from './server/page-server.ts';
 import type { Play } from './server/routes.ts';
 import { watched } from './why/decisions.ts';
-import { createWhyIndex } from './why/why-index.ts';
+import { createWhyIndex, whyInWords } from './why/why-index.ts';
 
 /** Everything in one process: the page, a Slack of its own, and the bot as it is. */
 export interface Playground {
@@ -35,7 +36,13 @@ const PACKAGE_ROOT = fileURLToPath(new URL('..', import.meta.url));
 const HOST = '127.0.0.1';
 
 /**
- * Resolves when the page answers and the bot is ready.
+ * Whoever asks before the base is learned waits for the rest of that. So the address is kept back
+ * until then, but only while the process is younger than this, in milliseconds.
+ */
+const LEARN_UNTIL_MS = 2_000;
+
+/**
+ * Resolves when the page answers and the bot is ready; where there was time for it, has learned.
  *
  * @throws {PortError} where the page's port can't be had.
  * @throws {OfficeUnreadableError} where the office's own files can't be read.
@@ -56,19 +63,29 @@ export async function startPlayground(options: Options, logger: Logger): Promise
   // What is said in a playground is nobody's record.
   const dataDir = mkdtempSync(join(tmpdir(), 'playground-'));
   slack.onChange(why.happened);
+  let learned: Promise<void> | undefined;
   const bot = compose(configOf(options, slack, knowledgeDir, dataDir), {
     logger,
     clock: clock.now,
     knowledge,
-    around: (office) => watched(office, why.decided),
-    // The page is worth looking at before that is done.
+    around: (office) => ({
+      ...watched(office, why.decided),
+      prepare() {
+        learned = office.prepare();
+        return learned;
+      },
+    }),
     learnFirst: false,
   });
   await bot.start();
   slack.reach(addressOf(bot));
   const page = await building;
   const stage = { slack, clock, knowledge, server, transport: options.transport };
-  server.serve({ ...playOf(stage), page, why: why.why });
+  server.serve({ ...playOf(stage), page, why: (channel, ts) => whyInWords(why, channel, ts) });
+  await Promise.race([
+    learned,
+    sleep(LEARN_UNTIL_MS - performance.now(), undefined, { ref: false }),
+  ]);
   return {
     address: `http://${HOST}:${server.port}/`,
     async stop() {

@@ -10,7 +10,8 @@ export interface Play {
   viewer(as: string | null): string;
   snapshot(as: string): Happening;
   act(as: string, act: Act): Promise<ActAnswer>;
-  why(channel: string, ts: string): Why | undefined;
+  /** In a sentence where there is nothing to tell. */
+  why(channel: string, ts: string): Why | string;
   knowledge(): KnowledgePage;
 }
 
@@ -48,10 +49,6 @@ export function problemAnswer({ status, problem }: Refusal): Answer {
 }
 
 const NOT_HERE = problemAnswer({ status: 404, problem: 'There is nothing at this address.' });
-const NO_WHY = problemAnswer({
-  status: 404,
-  problem: 'Nothing is known about this message (any more).',
-});
 
 async function actAnswer(play: Play, url: URL, request: IncomingMessage): Promise<Answer> {
   if (url.pathname !== '/act') return NOT_HERE;
@@ -62,7 +59,7 @@ async function actAnswer(play: Play, url: URL, request: IncomingMessage): Promis
 
 function whyAnswer(play: Play, asked: URLSearchParams): Answer {
   const why = play.why(asked.get('channel') ?? '', asked.get('ts') ?? '');
-  return why ? json(200, why) : NO_WHY;
+  return typeof why === 'string' ? problemAnswer({ status: 404, problem: why }) : json(200, why);
 }
 
 function json(status: number, value: unknown): Answer {

@@ -11,12 +11,14 @@ export interface WhyIndex {
   decided(decision: Decision): void;
   /** What has just happened in the local Slack. */
   happened(change: Change): void;
-  /** Why a message of the bot is as it is; undefined where nothing is known of it (any more). */
+  /** Why a message of the bot is as it is; undefined where nothing is known of it. */
   why(channel: string, ts: string): Why | undefined;
+  /** Whether older reasons have gone to make room, so that what is unknown may be among them. */
+  hasForgotten(): boolean;
 }
 
 /** Most deliveries, calls and decisions that are remembered; the oldest go first. */
-const MOST = 1_000;
+const MOST_REMEMBERED = 1_000;
 /** A decision that no message has come of for so long, in milliseconds, never reached Slack. */
 const LOST_AFTER_MS = 30_000;
 
@@ -38,6 +40,7 @@ export function createWhyIndex(real: () => number = Date.now): WhyIndex {
   const deliveries = new Map<number, Delivery>();
   const decisions: Pending[] = [];
   const calls: Caused[] = [];
+  let forgotten = false;
   const decisionOf = (call: Recorded, by: Decision['by']): Decision | undefined => {
     const fits = decisions.filter(
       (each) =>
@@ -61,10 +64,11 @@ export function createWhyIndex(real: () => number = Date.now): WhyIndex {
       if (change.kind === 'delivery') {
         deliveries.set(change.delivery.order, change.delivery);
         const [oldest] = deliveries.keys();
-        if (deliveries.size > MOST && oldest !== undefined) deliveries.delete(oldest);
+        if (deliveries.size > MOST_REMEMBERED && oldest !== undefined) deliveries.delete(oldest);
       }
-      if (change.kind === 'call') keep(calls, caused(change.call));
+      if (change.kind === 'call' && keep(calls, caused(change.call))) forgotten = true;
     },
+    hasForgotten: () => forgotten,
     why(channel, ts) {
       const made = calls.findLast(
         ({ call }) => call.message?.channel === channel && call.message.ts === ts,
@@ -81,9 +85,12 @@ export function createWhyIndex(real: () => number = Date.now): WhyIndex {
   };
 }
 
-function keep<T>(list: T[], item: T): void {
+/** True where the oldest had to go. */
+function keep<T>(list: T[], item: T): boolean {
   list.push(item);
-  if (list.length > MOST) list.shift();
+  const isFull = list.length > MOST_REMEMBERED;
+  if (isFull) list.shift();
+  return isFull;
 }
 
 /** Whether a message may be of a decision: in its conversation, and with one of its lines first. */
@@ -139,4 +146,13 @@ function fromBot({ method, at, body, answer, refused, failed }: Recorded): Excha
     payload: redacted(body),
     ...(told ? { answer: redacted(told) } : {}),
   };
+}
+
+/** Why a message is as it is, or a sentence that says why that can't be told. */
+export function whyInWords(index: WhyIndex, channel: string, ts: string): Why | string {
+  const why = index.why(channel, ts);
+  if (why) return why;
+  return index.hasForgotten()
+    ? `Why this was said is no longer kept: the playground remembers its last ${MOST_REMEMBERED.toLocaleString('en-GB')} messages.`
+    : 'Nothing is known about this message.';
 }

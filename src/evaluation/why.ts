@@ -102,5 +102,5 @@ function quoted(words: readonly string[]): string {
 }
 
 function percent(share: number): string {
-  return `${Math.round(share * 100)} %`;
+  return `${Math.round(share * 100)}%`;
 }

@@ -12,7 +12,7 @@ import {
   ROBIN,
 } from './support/fixtures.ts';
 import { type StandIn, startStandIn } from './support/stand-in.ts';
-import { HAS_BROWSER, hasFocus, useBrowser } from './support/use-browser.ts';
+import { focusOn, HAS_BROWSER, soon, textsAre, useBrowser } from './support/use-browser.ts';
 
 describe.runIf(HAS_BROWSER)('the page draws', () => {
   const pages = useBrowser();
@@ -42,9 +42,9 @@ describe.runIf(HAS_BROWSER)('the page draws', () => {
       { type: 'context', elements: [plain('small &amp; quiet')] },
     );
     await message.getByRole('heading', { name: 'Of *widgets*' }).waitFor();
-    expect(await message.locator('strong', { hasText: 'Ten' }).count()).toBe(1);
+    await message.locator('strong', { hasText: 'Ten' }).waitFor();
     await message.getByText('@Robin Ferrow’s, <all>').waitFor();
-    expect(await message.getByRole('listitem').allTextContents()).toEqual(['left', '_right_']);
+    await textsAre(message.getByRole('listitem'), ['left', '_right_']);
     await message.getByRole('separator').waitFor();
     await message.getByText('small & quiet').waitFor();
     await message.getByRole('button', { name: 'Beside' }).waitFor();
@@ -57,7 +57,7 @@ describe.runIf(HAS_BROWSER)('the page draws', () => {
     });
     const quote = message.locator('blockquote');
     await quote.getByText('• two').waitFor();
-    expect(await quote.getByRole('listitem').allTextContents()).toEqual(['• one', '• two']);
+    await textsAre(quote.getByRole('listitem'), ['• one', '• two']);
     const link = message.getByRole('link', { name: 'The release' });
     expect(await link.getAttribute('rel')).toBe('noopener noreferrer');
   });
@@ -87,9 +87,8 @@ describe.runIf(HAS_BROWSER)('the page draws', () => {
       { type: 'image', image_url: 'https://example.org/a.png', alt_text: 'a widget' },
     );
     await message.getByText('Picture: a widget').waitFor();
-    expect(await message.locator('strong').allTextContents()).toEqual(
-      expect.arrayContaining(['rich', 'marked']),
-    );
+    await message.locator('strong', { hasText: 'rich' }).waitFor();
+    await message.locator('strong', { hasText: 'marked' }).waitFor();
     expect(await message.locator('img').count()).toBe(0);
   });
 
@@ -115,7 +114,7 @@ describe.runIf(HAS_BROWSER)('the page draws', () => {
       .getByRole('alertdialog', { name: 'Sure?' })
       .getByRole('button', { name: 'No' })
       .click();
-    expect(slack.acts).toEqual([]);
+    await page.getByRole('alertdialog').waitFor({ state: 'detached' });
     await button.click();
     const acted = page.waitForResponse('**/act');
     await page.getByRole('button', { name: 'Yes' }).click();
@@ -161,9 +160,10 @@ describe.runIf(HAS_BROWSER)('the page draws', () => {
     ]);
     const select = message.getByRole('button', { name: 'Which release: Two' });
     await select.press('ArrowDown');
+    await page.getByRole('menu').waitFor();
     await page.keyboard.press('Escape');
-    expect(await select.getAttribute('aria-expanded')).toBe('false');
-    expect(await hasFocus(select)).toBe(true);
+    await soon(() => select.getAttribute('aria-expanded')).toBe('false');
+    await focusOn(select);
   });
 
   it('a modal with a field of each kind, and hands over all of their values', async () => {
@@ -260,7 +260,7 @@ describe.runIf(HAS_BROWSER)('the page draws', () => {
     const field = page.getByRole('textbox', { name: 'Why' });
     await page.getByRole('button', { name: 'Send' }).click();
     await page.getByText('Please complete this required field.').waitFor();
-    expect(await hasFocus(field)).toBe(true);
+    await focusOn(field);
     await field.fill('far too long');
     await page.getByRole('button', { name: 'Send' }).click();
     await page.getByText('Please shorten this to 5 characters; it has 12.').waitFor();
@@ -268,8 +268,10 @@ describe.runIf(HAS_BROWSER)('the page draws', () => {
     await field.fill('that');
     await page.getByRole('button', { name: 'Send' }).click();
     await page.getByText('Not that.').waitFor();
-    const described = (await field.getAttribute('aria-describedby'))?.split(' ')[0];
-    expect(await page.locator(`[id="${described}"]`).textContent()).toBe('Not that.');
+    await soon(async () => {
+      const described = (await field.getAttribute('aria-describedby'))?.split(' ')[0];
+      return page.locator(`[id="${described}"]`).textContent();
+    }).toBe('Not that.');
     slack.answer = () => ({ ok: true });
   });
 
@@ -283,7 +285,7 @@ describe.runIf(HAS_BROWSER)('the page draws', () => {
     slack.world = aSnapshot({ views: [first, second] });
     const page = await pages.open(slack.address);
     await page.getByRole('dialog', { name: 'Second' }).waitFor();
-    expect(await page.getByText('below').isVisible()).toBe(false);
+    await page.getByText('below').waitFor({ state: 'hidden' });
     const acted = page.waitForResponse('**/act');
     await page.keyboard.press('Escape');
     await acted;
@@ -298,7 +300,7 @@ describe.runIf(HAS_BROWSER)('the page draws', () => {
     });
     const page = await pages.open(slack.address);
     const [typed, answer] = [page.getByRole('article').first(), page.getByRole('article').last()];
-    expect(await typed.locator('.typed').textContent()).toBe(text);
+    await textsAre(typed.locator('.typed'), [text]);
     await answer.getByText('Only visible to you').waitFor();
     await answer.getByText('(edited)').waitFor();
   });

@@ -14,9 +14,10 @@ import {
 import { type StandIn, startStandIn } from './support/stand-in.ts';
 import {
   axeProblems,
+  fitsSideways,
+  focusOn,
   HAS_BROWSER,
-  hasFocus,
-  scrollsSideways,
+  soon,
   useBrowser,
 } from './support/use-browser.ts';
 
@@ -61,6 +62,8 @@ const FORM = [
     },
   },
 ];
+
+const GROUND = 'getComputedStyle(document.body).backgroundColor';
 
 /** Each state of the page, and how it is reached from the channel. */
 const STATES: readonly {
@@ -115,7 +118,10 @@ const STATES: readonly {
   },
   {
     name: 'the faults',
-    reach: (page) => page.getByRole('button', { name: 'Faults' }).click(),
+    reach: async (page) => {
+      await page.getByRole('button', { name: 'Faults' }).click();
+      await page.getByRole('checkbox', { name: 'Slack is slow' }).waitFor();
+    },
   },
   {
     name: 'the menu of commands',
@@ -137,6 +143,7 @@ const STATES: readonly {
     reach: async (page) => {
       await page.getByRole('link', { name: 'Knowledge' }).click();
       await page.getByText('What no entry uses (1)').click();
+      await page.getByText('Once, widgets were rare.').last().waitFor();
     },
   },
 ];
@@ -160,12 +167,18 @@ describe.runIf(HAS_BROWSER)('the page for everybody', () => {
     const wide = { width: 1280, height: 700 };
     const page = await pages.open(slack.address, { colorScheme: 'light', viewport: wide });
     await reach(page);
+    const ground = () => page.evaluate<string>(GROUND);
+    const light = await ground();
     expect(await axeProblems(page)).toEqual([]);
     await page.emulateMedia({ colorScheme: 'dark' });
+    await soon(ground).not.toBe(light);
     expect(await axeProblems(page)).toEqual([]);
     await page.setViewportSize({ width: 320, height: 700 });
+    await fitsSideways(page);
     expect(await axeProblems(page)).toEqual([]);
-    expect(await scrollsSideways(page)).toBe(false);
+    await page.emulateMedia({ colorScheme: 'light' });
+    await soon(ground).toBe(light);
+    expect(await axeProblems(page)).toEqual([]);
   });
 
   it('is shown to be looked at: axe finds a box without a name', async () => {
@@ -176,7 +189,23 @@ describe.runIf(HAS_BROWSER)('the page for everybody', () => {
       element.removeAttribute('aria-label');
       element.removeAttribute('placeholder');
     });
-    expect((await axeProblems(page)).join()).toContain('label');
+    await soon(async () => (await axeProblems(page)).join()).toContain('label');
+  });
+
+  it('keeps the end of what was said in view when a pane opens beside it', async () => {
+    const blocks = [{ type: 'section', text: plain('Ten widgets were counted. '.repeat(12)) }];
+    const many = Array.from({ length: 12 }, () => aMessage({ blocks, hasWhy: true }));
+    slack.world = worldOf({ messages: many });
+    const page = await pages.open(slack.address);
+    const below = () =>
+      page
+        .getByRole('region', { name: /^Messages in/ })
+        .evaluate((pane) => Math.round(pane.scrollHeight - pane.scrollTop - pane.clientHeight));
+    await page.getByRole('article').last().waitFor();
+    await soon(below).toBe(0);
+    await page.getByRole('button', { name: 'Why this answer' }).last().click();
+    await page.getByRole('heading', { name: '“how many widgets”' }).waitFor();
+    await soon(below).toBe(0);
   });
 
   it('shows one pane at a time where it is narrow, with a way back that keeps the focus', async () => {
@@ -186,11 +215,11 @@ describe.runIf(HAS_BROWSER)('the page for everybody', () => {
     await replies.press('Enter');
     const heading = page.getByRole('heading', { name: 'Thread' });
     await heading.waitFor();
-    expect(await hasFocus(heading)).toBe(true);
-    expect(await replies.isVisible()).toBe(false);
+    await focusOn(heading);
+    await replies.waitFor({ state: 'hidden' });
     await page.getByRole('button', { name: 'Back from thread' }).press('Enter');
     await replies.waitFor();
-    expect(await hasFocus(replies)).toBe(true);
+    await focusOn(replies);
     await page.getByRole('button', { name: 'Channels' }).press('Enter');
     await page.getByRole('combobox', { name: 'Act as' }).waitFor();
     await page.getByRole('button', { name: '#newsroom' }).press('Enter');
@@ -200,13 +229,13 @@ describe.runIf(HAS_BROWSER)('the page for everybody', () => {
   it('follows its own switch of light and dark, and remembers it', async () => {
     slack.world = worldOf();
     const page = await pages.open(slack.address, { colorScheme: 'light' });
-    const ground = () => page.evaluate<string>('getComputedStyle(document.body).backgroundColor');
+    const ground = () => page.evaluate<string>(GROUND);
     const light = await ground();
     await page.getByRole('combobox', { name: 'Theme' }).selectOption('Dark');
-    await expect.poll(ground).not.toBe(light);
+    await soon(ground).not.toBe(light);
     await page.reload();
     await page.getByRole('textbox', { name: /^Message/ }).waitFor();
-    await expect.poll(ground).not.toBe(light);
+    await soon(ground).not.toBe(light);
   });
 
   it('has targets of 24 pixels at least, but for links in a text', async () => {
@@ -234,7 +263,7 @@ describe.runIf(HAS_BROWSER)('the page for everybody', () => {
     await passage.press('Enter');
     const card = page.getByRole('listitem').filter({ hasText: 'widgets · finding' });
     await page.getByText('2 of 2 entries').waitFor();
-    await expect.poll(() => hasFocus(card)).toBe(true);
+    await focusOn(card);
   });
 
   it('shows what the checker says as an alert, as soon as it says it', async () => {

@@ -1,9 +1,9 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, it } from 'vitest';
 import {
   type PlaygroundProcess,
   startPlaygroundProcess,
 } from '../playground/support/playground-process.ts';
-import { HAS_BROWSER, useBrowser } from './support/use-browser.ts';
+import { HAS_BROWSER, soon, useBrowser, valueIs } from './support/use-browser.ts';
 
 describe.runIf(HAS_BROWSER)('a page that is left open', () => {
   const pages = useBrowser();
@@ -25,8 +25,8 @@ describe.runIf(HAS_BROWSER)('a page that is left open', () => {
     const second = await startPlaygroundProcess({ env: { PORT: `${first.port}` } });
     await page.getByText('The playground was restarted', { exact: true }).waitFor();
     await page.getByText('Reconnecting…').waitFor({ state: 'detached' });
-    expect(await answers.count()).toBe(1);
-    expect(await box.inputValue()).toBe('typed meanwhile');
+    await soon(() => answers.count()).toBe(1);
+    await valueIs(box, 'typed meanwhile');
     await box.fill('/hmicfrs hours');
     await box.press('Enter');
     await answers.nth(1).waitFor();

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { aMessage, aSnapshot, aTyped } from './support/fixtures.ts';
 import { type StandIn, startStandIn } from './support/stand-in.ts';
-import { HAS_BROWSER, useBrowser } from './support/use-browser.ts';
+import { HAS_BROWSER, useBrowser, valueIs } from './support/use-browser.ts';
 
 describe.runIf(HAS_BROWSER)('the message box', () => {
   const pages = useBrowser();
@@ -33,7 +33,7 @@ describe.runIf(HAS_BROWSER)('the message box', () => {
     await field.press('Enter');
     await acted;
     expect(slack.acts).toEqual([{ kind: 'say', channel: 'C0NEWS', text: 'one\n@hmicfrs two ' }]);
-    expect(await field.inputValue()).toBe('');
+    await valueIs(field, '');
   });
 
   it('sends a command, whether or not the menu is open', async () => {
@@ -56,21 +56,22 @@ describe.runIf(HAS_BROWSER)('the message box', () => {
   it('completes what was chosen with the arrows, and only that', async () => {
     const { page, field } = await box();
     await field.pressSequentially('/');
+    await page.getByRole('option', { name: '/hmicfrs' }).waitFor();
     await field.press('ArrowDown');
-    expect(
-      await page.getByRole('listbox').getByRole('option', { selected: true }).textContent(),
-    ).toContain('/hmicfrs');
+    await page.getByRole('option', { name: '/hmicfrs', selected: true }).waitFor();
     await field.press('Enter');
-    expect(await field.inputValue()).toBe('/hmicfrs ');
+    await valueIs(field, '/hmicfrs ');
     await field.fill('');
     await field.pressSequentially('ask @h');
+    await page.getByRole('option', { name: '@hmicfrs' }).waitFor();
     await field.press('ArrowDown');
+    await page.getByRole('option', { name: '@hmicfrs', selected: true }).waitFor();
     await field.press('Tab');
-    expect(await field.inputValue()).toBe('ask @hmicfrs ');
+    await valueIs(field, 'ask @hmicfrs ');
     await field.pressSequentially('@');
     await page.getByRole('listbox', { name: 'Suggestions' }).waitFor();
     await field.press('Escape');
-    expect(await page.getByRole('listbox', { name: 'Suggestions' }).count()).toBe(0);
+    await page.getByRole('listbox', { name: 'Suggestions' }).waitFor({ state: 'detached' });
     expect(slack.acts).toEqual([]);
   });
 
@@ -80,9 +81,10 @@ describe.runIf(HAS_BROWSER)('the message box', () => {
     await field.fill('lost words?');
     await field.press('Enter');
     await page.getByRole('alert').getByText('You are not in that channel.').waitFor();
-    expect(await field.inputValue()).toBe('lost words?');
+    await valueIs(field, 'lost words?');
     await page.getByRole('button', { name: 'Dismiss' }).click();
-    expect(await page.getByText('You are not in that channel.').count()).toBe(0);
+    const said = page.getByRole('alert').getByText('You are not in that channel.');
+    await said.waitFor({ state: 'detached' });
   });
 
   it('of a thread sends into it, and refuses a command there, as Slack does', async () => {
@@ -103,7 +105,7 @@ describe.runIf(HAS_BROWSER)('the message box', () => {
     await thread.fill('/hmicfrs hours');
     await thread.press('Enter');
     await page.getByText('/hmicfrs does not work in threads').waitFor();
-    expect(await thread.inputValue()).toBe('/hmicfrs hours');
+    await valueIs(thread, '/hmicfrs hours');
   });
 
   it('keeps a draft for each channel and each person', async () => {
@@ -111,18 +113,19 @@ describe.runIf(HAS_BROWSER)('the message box', () => {
     await field.fill('half a thought');
     await page.getByRole('button', { name: 'hmicfrs', exact: true }).click();
     const direct = page.getByRole('textbox', { name: 'Message hmicfrs' });
-    expect(await direct.inputValue()).toBe('');
+    await valueIs(direct, '');
     await page.getByRole('button', { name: '#newsroom' }).click();
-    expect(await field.inputValue()).toBe('half a thought');
+    await valueIs(field, 'half a thought');
   });
 
   it('announces what the bot says to who can’t see it, and nothing of what one said oneself', async () => {
     const { page } = await box();
     slack.tell({ kind: 'message', message: aTyped('my own words') });
-    slack.tell({ kind: 'message', message: aMessage({ text: 'the bot’s words' }) });
+    await page.getByRole('article').getByText('my own words').waitFor();
     const said = page.getByRole('status', { name: 'Announcements' });
-    await said.getByText('hmicfrs: the bot’s words').waitFor();
     expect(await said.textContent()).not.toContain('my own words');
+    slack.tell({ kind: 'message', message: aMessage({ text: 'the bot’s words' }) });
+    await said.getByText('hmicfrs: the bot’s words').waitFor();
   });
 
   it('stays where it is while the server is away, with all that is on screen', async () => {
@@ -135,13 +138,13 @@ describe.runIf(HAS_BROWSER)('the message box', () => {
     await page.getByText('Reconnecting…').waitFor();
     await field.press('Enter');
     await page.getByText('The playground can’t be reached').waitFor();
-    expect(await field.inputValue()).toBe('typed before');
+    await valueIs(field, 'typed before');
     const back = await startStandIn(Number(new URL(other.address).port));
     back.world = aSnapshot({ instance: 'second' });
     await page.getByText('The playground was restarted', { exact: true }).waitFor();
     await page.getByText('said before').waitFor();
-    expect(await page.getByText('Reconnecting…').count()).toBe(0);
-    expect(await field.inputValue()).toBe('typed before');
+    await page.getByText('Reconnecting…').waitFor({ state: 'detached' });
+    await valueIs(field, 'typed before');
     await back.stop();
   });
 });

@@ -3,7 +3,7 @@ import type { JsonObject } from '../../local-slack/json.ts';
 import type { Delivery, Recorded } from '../../local-slack/model.ts';
 import type { WhyQuestion } from '../../playground/protocol.ts';
 import type { Decision } from '../../playground/why/decisions.ts';
-import { createWhyIndex } from '../../playground/why/why-index.ts';
+import { createWhyIndex, whyInWords } from '../../playground/why/why-index.ts';
 
 const CHANNEL = 'C0';
 const RECEIPT = { acked: true, status: 200, payload: undefined, afterMs: 3, order: 0 };
@@ -159,6 +159,16 @@ describe('why a message is as it is', () => {
   });
 
   it('is not known of a message that the bot did not write', () => {
-    expect(make().why('99')).toBeUndefined();
+    const { index, why } = make();
+    expect(why('99')).toBeUndefined();
+    expect(whyInWords(index, CHANNEL, '99')).toBe('Nothing is known about this message.');
+  });
+
+  it('is kept for the last thousand messages, and said to be kept no longer for older ones', () => {
+    const { index, call, why } = make();
+    for (let ts = 1; ts <= 1_001; ts += 1) call(String(ts), { text: 'x' });
+    expect(why('1')).toBeUndefined();
+    expect(whyInWords(index, CHANNEL, '1')).toMatch(/no longer kept.* last 1,000 messages/);
+    expect(whyInWords(index, CHANNEL, '2')).toMatchObject({ exchanges: [{ way: 'from the bot' }] });
   });
 });

@@ -1,11 +1,12 @@
 import type { JSX } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { ScrollArea } from '../parts/scroll-area.tsx';
 import { usePlay } from '../state/play.ts';
 import { isReply, type Shown } from '../state/screen.ts';
 import { dayInWords, instantOfTs } from '../text/london.ts';
 import { MessageItem } from './message.tsx';
 import { useKeptFocus } from './use-kept-focus.ts';
+import { useScrollToNew } from './use-scroll-to-new.ts';
 
 interface ListProps {
   readonly label: string;
@@ -62,30 +63,4 @@ function Between({ before, shown }: { readonly before: Shown | undefined; readon
 
 function Restarted(): JSX.Element {
   return <p class="between restarted">The playground was restarted</p>;
-}
-
-/** Near the end, in CSS pixels: who is reading further up is left there. */
-const NEAR = 160;
-
-function useScrollToNew(
-  list: { readonly current: HTMLElement | null },
-  items: readonly Shown[],
-): void {
-  const { world } = usePlay();
-  const atEnd = useRef(true);
-  const count = useRef(0);
-  const element = list.current;
-  if (element) {
-    atEnd.current = element.scrollHeight - element.scrollTop - element.clientHeight < NEAR;
-  }
-  useLayoutEffect(() => {
-    const mine = items.at(-1)?.message.author.id === world.me;
-    const isNew = items.length > count.current;
-    count.current = items.length;
-    const newest = [...(list.current?.querySelectorAll<HTMLElement>('.message-row') ?? [])].at(-1);
-    if (list.current && newest && isNew && (atEnd.current || mine)) {
-      // The beginning of an answer that is longer than the pane is what is read first.
-      list.current.scrollTop = newest.offsetTop - list.current.offsetTop;
-    }
-  }, [items, list, world.me]);
 }

@@ -16,7 +16,7 @@ export function KnowledgePane(): JSX.Element {
   const stand = `${world.instance} ${version} ${problems.join('\n')}`;
   useEffect(() => {
     let wanted = true;
-    void lookUp<KnowledgePage>('/knowledge.json').then((found) => {
+    void lookUp<KnowledgePage>('/knowledge.json').then(({ found }) => {
       // What was read before stays where the new reading fails.
       if (wanted) setPage((before) => found ?? before ?? undefined);
     });

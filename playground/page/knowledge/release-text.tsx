@@ -52,7 +52,7 @@ function Paragraph({ paragraph, onLook, onChoose }: ParagraphProps): JSX.Element
     <p class="paragraph">
       <small>{paragraph.label}</small>
       {paragraph.stretches.map(({ text, marked, entries }, at) =>
-        marked ? (
+        marked && text.trim() !== '' ? (
           // A link, because a button's words don't run on over several lines.
           <a
             key={`mark${at}`}
@@ -68,7 +68,8 @@ function Paragraph({ paragraph, onLook, onChoose }: ParagraphProps): JSX.Element
             <mark>{text}</mark>
           </a>
         ) : (
-          <span key={`words${at}`}>{text}</span>
+          // The space between two passages leads nowhere, even where a third one spans it.
+          <span key={`words${at}`}>{marked ? <mark>{text}</mark> : text}</span>
         ),
       )}
     </p>

@@ -25,7 +25,7 @@ export function Question({ question }: { readonly question: WhyQuestion }): JSX.
               <td>
                 {title} <small>{kind === 'declined' ? `declined topic, ${key}` : key}</small>
               </td>
-              <td class="number">{score.toFixed(2)}</td>
+              <td class="number">{score.toFixed(2).replace('-', '−')}</td>
             </tr>
           ))}
         </tbody>

@@ -16,9 +16,9 @@ export function WhyPane({ of }: { readonly of: MessageKey }): JSX.Element {
   useEffect(() => {
     let wanted = true;
     const query = new URLSearchParams({ channel: of.channel, ts: of.ts });
-    void lookUp<Why>(`/why?${query}`).then((found) => {
+    void lookUp<Why>(`/why?${query}`).then(({ found, problem }) => {
       if (!wanted) return;
-      setWhy(found ?? 'The playground has nothing to tell about this answer.');
+      setWhy(found ?? problem ?? 'The playground can’t be reached.');
       announce('The explanation is shown.');
     });
     return () => {

@@ -98,6 +98,7 @@ const PARAGRAPHS = [
     stretches: [
       { text: 'Once, widgets were rare. ', marked: false, entries: [] },
       { text: 'Ten widgets were counted.', marked: true, entries: ['widgets', 'count'] },
+      { text: ' ', marked: true, entries: ['count'] },
     ],
   },
 ];

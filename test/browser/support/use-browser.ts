@@ -60,20 +60,43 @@ export function useBrowser(): Pages {
   };
 }
 
+/** The next frame has been drawn, and no colour is on its way to another any more. */
+const SETTLED = `new Promise(requestAnimationFrame)
+  .then(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)))
+  .then(() => {})`;
+
 /** Every rule of WCAG 2.2 AA, and axe's own of what is best, that the page breaks as it stands. */
 export async function axeProblems(page: Page): Promise<string[]> {
+  await page.evaluate(SETTLED);
   const { violations } = await new AxeBuilder({ page }).analyze();
   return violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
   );
 }
 
-/** Whether the element has the keyboard's focus. */
-export async function hasFocus(locator: Locator): Promise<boolean> {
-  return (await locator.and(locator.page().locator(':focus')).count()) === 1;
+/** Waits until the element has the keyboard's focus. */
+export async function focusOn(locator: Locator): Promise<void> {
+  await locator.and(locator.page().locator(':focus')).waitFor();
 }
 
-/** Whether the page as a whole has to be scrolled sideways. */
-export async function scrollsSideways(page: Page): Promise<boolean> {
-  return page.evaluate('document.documentElement.scrollWidth > window.innerWidth');
+/** Waits until a field holds just that. */
+export async function valueIs(field: Locator, value: string): Promise<void> {
+  await soon(() => field.inputValue()).toBe(value);
+}
+
+/** Waits until the elements have just these texts, in order. */
+export async function textsAre(elements: Locator, texts: readonly string[]): Promise<void> {
+  await soon(() => elements.allTextContents()).toEqual(texts);
+}
+
+/** Waits until the page as a whole fits its window, so that nobody has to scroll it sideways. */
+export async function fitsSideways(page: Page): Promise<void> {
+  await soon(() => page.evaluate('document.documentElement.scrollWidth <= window.innerWidth')).toBe(
+    true,
+  );
+}
+
+/** What the page shows is read until it is as expected, for as long as a locator would wait. */
+export function soon<Value>(read: () => Promise<Value>) {
+  return expect.poll(read, { timeout: WAIT_MS });
 }
