@@ -37,8 +37,9 @@ const lines = [
   ['kills', values.replicas ? 1 : values.kills],
   ...Object.entries(outcome.counts),
   ['drained after, ms', outcome.drainedAfterMs],
+  ['taken over after, ms', outcome.takenOverAfterMs ?? '–'],
   ['took, s', Math.round((performance.now() - began) / 1_000)],
   ['result', isClean(outcome) ? 'nothing lost, nothing twice' : 'FAULTS'],
-].map(([name, value]) => `${String(name).padEnd(20)}${value}\n`);
+].map(([name, value]) => `${String(name).padEnd(22)}${value}\n`);
 process.stdout.write(lines.join(''));
 process.exitCode = isClean(outcome) ? 0 : 1;

@@ -3,9 +3,9 @@ import { posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 /**
- * Imports point one way: domain <- matching <- application <- slack, knowledge, system, store <- compose
- * <- main, cli. Beside them `wording`, `config` and `deadline`, which reads what people write for
- * one, know the domain alone, and `evaluation`, which measures for the cli, the matching too. The
+ * Imports point one way: domain <- matching <- application <- slack, knowledge, system, store <-
+ * compose <- main, cli. Beside them `wording`, `config` and `deadline`, which reads what people write
+ * for one, know the domain alone, and `evaluation`, which measures for the cli, the matching too. The
  * playground stands beside `src` and puts the bot together with a Slack of its own, which knows
  * nothing of the bot; its page knows the protocol alone. This file is the rule; nothing else has to
  * remember it.

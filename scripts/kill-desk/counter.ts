@@ -2,11 +2,16 @@ import { createServer } from 'node:http';
 import { text } from 'node:stream/consumers';
 import type { CountedMessage } from './protocol.ts';
 
+/** A message, and when it arrived by `performance.now`. */
+export interface ArrivedMessage extends CountedMessage {
+  readonly arrivedAt: number;
+}
+
 /** Stands for Slack: takes messages, finds them again, and counts. */
 export interface Counter {
   readonly url: string;
   /** Every post that arrived, in order. */
-  readonly posts: readonly CountedMessage[];
+  readonly posts: readonly ArrivedMessage[];
   /** The newest state that each enquiry's card shows. */
   readonly cards: ReadonlyMap<string, number>;
   /** Called when a post is in, before whoever sent it hears so. */
@@ -16,7 +21,7 @@ export interface Counter {
 
 /** Starts on a port of the system's choice, on the loopback interface. */
 export async function startCounter(): Promise<Counter> {
-  const posts: CountedMessage[] = [];
+  const posts: ArrivedMessage[] = [];
   const cards = new Map<string, number>();
   let then: (() => void) | undefined;
   const show = (message: CountedMessage): void => {
@@ -29,7 +34,7 @@ export async function startCounter(): Promise<Counter> {
     }
     show(message);
     if (path === '/update') return 'updated';
-    posts.push(message);
+    posts.push({ ...message, arrivedAt: performance.now() });
     then?.();
     return `${posts.length}.0`;
   };

@@ -11,6 +11,9 @@ const LATEST_KILL_MS = 20;
 /** Longest wait, in milliseconds, until nothing waits any more. */
 const DRAINED_WITHIN_MS = 120_000;
 
+/** What is posted because an enquiry was taken in. */
+const FIRST = new Set(['card', 'asker receipt']);
+
 export interface KillOptions extends PlaceOptions {
   readonly kills: number;
   readonly random?: () => number;
@@ -20,6 +23,11 @@ export interface Outcome {
   readonly counts: Counts;
   /** Milliseconds from the last start, or kill, until nothing waited any more. */
   readonly drainedAfterMs: number;
+  /**
+   * Of two replicas: from the kill until card and receipt of all that had been acknowledged before it
+   * were posted, in milliseconds.
+   */
+  readonly takenOverAfterMs?: number;
 }
 
 /** True where nothing was lost, doubled or left. */
@@ -55,10 +63,14 @@ export async function killReplica(options: PlaceOptions, enquiries: number): Pro
   try {
     const [doomed, staying] = await Promise.all([place.startDesk(), place.startDesk()]);
     const half = cases.length / 2;
+    let killed: { readonly at: number; readonly known: ReadonlySet<string> } | undefined;
     const work = async (desk: DeskProcess, mine: readonly Case[]): Promise<void> => {
       for (const each of mine) {
         while (nextMove(each) !== undefined && desk.alive()) await advance(each, desk);
-        if (cases.filter(({ id }) => id !== '').length >= half && doomed.alive()) doomed.kill();
+        const known = cases.flatMap(({ id }) => (id === '' ? [] : [id]));
+        if (known.length < half || killed) continue;
+        doomed.kill();
+        killed = { at: performance.now(), known: new Set(known) };
       }
     };
     // Two at a time on each desk, as people come.
@@ -69,7 +81,11 @@ export async function killReplica(options: PlaceOptions, enquiries: number): Pro
       work(staying, quarter(2)),
       work(staying, quarter(3)),
     ]);
-    return await finish(place, cases, staying);
+    const outcome = await finish(place, cases, staying);
+    const takenOver = place.counter.posts
+      .filter(({ enquiryId, what }) => killed?.known.has(enquiryId) && FIRST.has(what))
+      .map(({ arrivedAt }) => arrivedAt - (killed?.at ?? 0));
+    return { ...outcome, takenOverAfterMs: Math.round(Math.max(0, ...takenOver)) };
   } finally {
     await place.remove();
   }

@@ -14,7 +14,7 @@ export const DESK_LABELS = {
   outlet: 'Outlet',
   deadline: 'Deadline',
   question: 'Question',
-  telephone: 'Telephone (optional)',
+  telephone: 'Telephone',
   answerWhere: 'Where to answer',
   answerPrivately: 'To me, privately',
   answerHere: 'Here, in this thread, where others read it',

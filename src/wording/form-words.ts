@@ -35,8 +35,21 @@ export const QUESTION_NOT_RECORDED: MessagePart = {
   text: 'This question was not recorded.',
 };
 
+const DESK_AWAY =
+  'The press officers’ channel can’t be reached at the moment: your enquiry is kept, but nobody sees it before that is put right. Please ring.';
+
+export interface Received {
+  readonly enquiry: Enquiry;
+  /** True where the desk's channel can't be reached: it is kept, and nobody sees it yet. */
+  readonly deskAway: boolean;
+}
+
 /** After the form was sent, in its place; the same comes as a direct message. */
-export function receivedMessage(enquiry: Enquiry, office: Office, at: EpochMs): Message {
+export function receivedMessage(
+  { enquiry, deskAway }: Received,
+  office: Office,
+  at: EpochMs,
+): Message {
   const where =
     enquiry.answerHere && enquiry.askedIn
       ? 'in the thread where you asked'
@@ -56,6 +69,7 @@ export function receivedMessage(enquiry: Enquiry, office: Office, at: EpochMs): 
       line(
         `What happens next: a press officer takes it on and answers you ${where}. This receipt comes as a direct message too; reply in its thread to add something.`,
       ),
+      ...(deskAway ? [line(DESK_AWAY)] : []),
       ...hoursBeforeDeadline(office, enquiry.deadline, at),
     ],
   };

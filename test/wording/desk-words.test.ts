@@ -32,7 +32,7 @@ describe('labels', () => {
   it('are the words that an officer and a reporter are promised', () => {
     expect(Object.values(DESK_LABELS)).toEqual(
       expect.arrayContaining([
-        ...['Ask a press officer', 'Outlet', 'Deadline', 'Question', 'Telephone (optional)'],
+        ...['Ask a press officer', 'Outlet', 'Deadline', 'Question', 'Telephone'],
         ...['Take it', 'Give it back', 'Answer', 'Correct', 'Urgent', 'Not urgent', 'Not for us'],
         ...['Close', 'Reopen'],
       ]),

@@ -17,6 +17,8 @@ export interface Desk {
   /**
    * Takes an enquiry in. It is kept, with its card and its receipt to come, before this resolves;
    * nothing waits for Slack. `key` names the form: sent twice it gives the first one's receipt.
+   * After two seconds without the store it gives `not-recorded`. The enquiry may be kept all the same
+   * then, and is worked on like any other; sent again with the same key it is still kept once.
    */
   receive(form: EnquiryForm, key: string): Promise<Result<Receipt, ReceiveRefusal>>;
 
@@ -96,6 +98,11 @@ export interface Receipt {
   readonly office: OfficeState;
   /** True where the office is shut now, or shuts before the deadline. */
   readonly ringOutOfHours: boolean;
+  /**
+   * True where the desk's channel is missing, archived or closed to the bot: the enquiry is kept, and
+   * nobody sees it until that is put right, so the person is told to ring.
+   */
+  readonly deskAway: boolean;
 }
 
 export type DeadlineRefusal = { readonly kind: 'unreadable' | 'past' | 'too-far' | 'empty' };

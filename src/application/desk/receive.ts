@@ -112,11 +112,12 @@ function boundedTried(tried: Tried): Tried {
   return { ...tried, titles };
 }
 
-function receiptFor({ pressOffice, clock }: Workings, enquiry: Enquiry): Receipt {
+function receiptFor({ pressOffice, clock, trouble }: Workings, enquiry: Enquiry): Receipt {
   const office = pressOffice.hours(clock());
   return {
     enquiry,
     office,
     ringOutOfHours: !office.open || office.changesAt < enquiry.deadline,
+    deskAway: trouble.deskAway(),
   };
 }

@@ -15,10 +15,11 @@ const EVERY_MS = 1_000;
 /** A job that hangs must not stop the others for ever. */
 const JOB_WITHIN_MS = 10_000;
 
-/** Does the jobs one after the other, each second; what fails holds up nothing else. */
+/** Does the jobs one after the other, each second; what fails or hangs holds up nothing else. */
 export function startTicking(workings: Workings, jobs: readonly Job[]): Repeated {
+  const alone = jobs.map(notTwiceAtATime);
   return repeat(EVERY_MS, async () => {
-    for (const job of jobs) {
+    for (const job of alone) {
       try {
         await within(JOB_WITHIN_MS, () => job.run(workings.clock()));
       } catch (error) {
@@ -26,4 +27,21 @@ export function startTicking(workings: Workings, jobs: readonly Job[]): Repeated
       }
     }
   });
+}
+
+/** A job that is still at work when its turn comes again, since something hangs, is left at it. */
+function notTwiceAtATime(job: Job): Job {
+  let running = false;
+  return {
+    failure: job.failure,
+    async run(at) {
+      if (running) return;
+      running = true;
+      try {
+        await job.run(at);
+      } finally {
+        running = false;
+      }
+    },
+  };
 }

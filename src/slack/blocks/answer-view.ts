@@ -76,7 +76,7 @@ function approved({ fields, found, picked, tooLong }: AnswerView): types.KnownBl
   return [
     textField({
       ...ANSWER_FIELDS.find,
-      label: `${FORM_WORDS.findApproved} (optional)`,
+      label: FORM_WORDS.findApproved,
       hint: FORM_WORDS.findHint,
       initial: fields.find,
       most: OUTLET,

@@ -25,7 +25,7 @@ export function enquiryViewSent(deps: SlackDeps): SlackListener {
     }
     const received = await desk.receive(formOf(body.user, view), view.id);
     if (received.ok) {
-      const message = receivedMessage(received.value.enquiry, office, pressOffice.now());
+      const message = receivedMessage(received.value, office, pressOffice.now());
       await show(FORM_WORDS.receiptTitle, message);
     } else {
       await refuse(received.error);

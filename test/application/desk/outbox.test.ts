@@ -142,10 +142,12 @@ describe('the outbox', { timeout: 60_000 }, () => {
       desk.problems().some((problem) => problem.includes('is_archived')),
     );
     expect((await store.waiting('T1')).count).toBeGreaterThan(0);
+    expect((await handIn(desk)).deskAway).toBe(true);
     await desk.stop();
     slack.setWeather(undefined);
     const next = await house.runningDesk();
-    await until('the card', () => slack.of('card')[0]);
+    await until('both cards', () => slack.of('card').length === 2);
+    expect((await handIn(next.desk)).deskAway).toBe(false);
     await until('no problem is left', () => next.desk.problems().length === 0);
   });
 
