@@ -19,6 +19,7 @@ async function startedOn(scene: Scene, channel = scene.channel.id) {
     KNOWLEDGE_DIR: knowledge.folder,
     DATA_DIR: scene.dataDir,
     PRESS_DESK_CHANNEL: channel,
+    LOG_LEVEL: 'debug',
   });
   return app;
 }
@@ -66,6 +67,28 @@ describe('the bot as a process', { timeout: 240_000 }, () => {
       expect(app.output()).toContain('The desk’s channel can’t be used');
     } finally {
       await app.stop();
+    }
+  });
+
+  it('answers once what Slack delivers to two of them', async () => {
+    const scene = await openScene();
+    const both = [await startedOn(scene), await startedOn(scene)];
+    try {
+      await Promise.all(both.map((app) => app.ready()));
+      scene.slack.reach({ transport: 'socket' });
+      scene.slack.faults.set('duplicate', true);
+      const { people, workspace } = scene.slack;
+      const { id } = workspace.directMessage(scene.reporter.id);
+      const asked = 6;
+      for (let each = 0; each < asked; each += 1) people.say(scene.reporter.id, id, 'hours');
+      const answers = () => scene.toReporter().filter(({ botId }) => botId !== undefined);
+      await until('all were answered', () => answers().length >= asked);
+      const dropped = () =>
+        both.flatMap((app) => [...app.output().matchAll(/came twice and was dropped/g)]);
+      await until('all second copies were dropped', () => dropped().length >= asked);
+      expect(answers()).toHaveLength(asked);
+    } finally {
+      await Promise.all(both.map((app) => app.stop()));
     }
   });
 

@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach } from 'vitest';
-import { objectAt } from '../../../../local-slack/json.ts';
 import { type LocalSlack, startLocalSlack } from '../../../../local-slack/local-slack.ts';
 import type { Channel, Message } from '../../../../local-slack/model.ts';
 import { SECRETS, TEAM } from '../../../../local-slack/names.ts';
@@ -164,9 +163,4 @@ export async function act(
 export function anAnswer(words = 'Ten gadgets were counted.'): OfficerAct {
   const attribution = { to: 'an HMICFRS spokesperson', terms: 'on-the-record' } as const;
   return { kind: 'answer', words, attribution };
-}
-
-/** Which row of the outbox a message was posted or last brought up to date for. */
-export function rowOf({ metadata }: Message): string {
-  return String(objectAt(objectAt({ ...metadata }, 'event_payload'), 'id'));
 }
