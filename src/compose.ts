@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { createPressOffice } from './application/create-press-office.ts';
+import { startClearing } from './application/desk/clearing.ts';
 import { createDesk } from './application/desk/create-desk.ts';
 import type { Desk } from './application/desk/desk.ts';
-import type { DeskStore } from './application/desk/desk-store.ts';
+import type { Repeated } from './application/desk/repeat.ts';
 import { within } from './application/desk/within.ts';
 import { WITHOUT_CHANNEL } from './application/desk/without-channel.ts';
 import type { Clock, KnowledgeSource, Logger } from './application/ports.ts';
@@ -12,7 +13,7 @@ import { readDeadline } from './deadline/read-deadline.ts';
 import { refused } from './domain/result.ts';
 import { watchKnowledge } from './knowledge/watch-knowledge.ts';
 import { createSlackApp, type SlackApp } from './slack/app.ts';
-import { openStore } from './store/open-store.ts';
+import { openStore, type Store } from './store/open-store.ts';
 import { systemClock } from './system/clock.ts';
 import { type HealthServer, type Readiness, startHealthServer } from './system/health-server.ts';
 import { createLogger } from './system/logger.ts';
@@ -73,15 +74,14 @@ export function compose(config: Config, overrides: Overrides = {}): Bot {
       health = await startHealthServer(config.healthPort, readiness, logger);
       const store = await openStore({ ...config.store, logger, knowledge: versionOf(pressOffice) });
       const team = await slack.check();
-      behind = {
-        store,
-        desk: deskOver({ config, store, slack, pressOffice, clock, logger, team }),
-      };
+      const desk = deskOver({ config, store, slack, pressOffice, clock, logger, team });
+      const clearing = startClearing({ records: store, rules: keepDays, clock, logger });
+      behind = { store, desk, clearing };
       // What waited since the last time goes out now, and whether answers are off is known.
-      await behind.desk.start();
+      await desk.start();
       // The first question must not wait until the matcher has learned the base.
       if (overrides.learnFirst ?? true) await pressOffice.prepare();
-      await slack.open({ desk: behind.desk, hasChannel: config.deskChannel !== undefined });
+      await slack.open({ desk, hasChannel: config.deskChannel !== undefined });
       if (overrides.learnFirst === false) void pressOffice.prepare();
       logger.info('Ready', { mode: settings.mode.kind, command: pressOffice.office().command });
     },
@@ -98,14 +98,17 @@ export function compose(config: Config, overrides: Overrides = {}): Bot {
 
 /** What stands behind Slack, once the process has begun. */
 interface Behind {
-  readonly store: DeskStore;
+  readonly store: Store;
   readonly desk: Desk;
+  readonly clearing: Repeated;
 }
 
 async function leave(behind: Behind | undefined, logger: Logger): Promise<void> {
   if (!behind) return;
   try {
-    await within(LAST_POSTS_MS, () => behind.desk.stop());
+    await within(LAST_POSTS_MS, async () => {
+      await Promise.all([behind.desk.stop(), behind.clearing.stop()]);
+    });
   } catch {
     logger.warn(
       'Some messages of the desk were not finished; they are looked for at the next start',
@@ -116,7 +119,7 @@ async function leave(behind: Behind | undefined, logger: Logger): Promise<void> 
 
 interface DeskSurroundings {
   readonly config: Config;
-  readonly store: DeskStore;
+  readonly store: Store;
   readonly slack: SlackApp;
   readonly pressOffice: PressOffice;
   readonly clock: Clock;

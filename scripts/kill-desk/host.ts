@@ -17,8 +17,8 @@ import {
 /** One desk as a process of its own, to be killed: does what the driver says, and tells when it is done. */
 
 const DAY_MS = 86_400_000;
-/** Between the parts of a change that is kept in parts, in milliseconds. */
-const GAP_MS = 5;
+/** Between the parts of a change that is kept in parts, in milliseconds: time for the kill to come. */
+const GAP_MS = 100;
 
 const options = JSON.parse(process.argv[2] ?? '{}') as HostOptions;
 const logger = createLogger('error');

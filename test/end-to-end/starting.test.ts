@@ -108,6 +108,23 @@ describe.concurrent('starting', { timeout: 240_000 }, () => {
     }
   });
 
+  it.each([
+    ['a folder that is a file', { DATA_DIR: import.meta.filename }, 'starting.test.ts'],
+    [
+      'a database that gives no answer',
+      { DATABASE_URL: 'postgres://press:secret@127.0.0.1:1/press' },
+      'DATABASE_URL',
+    ],
+  ])('says in a plain sentence that it can’t keep anything: %s', async (_, variables, named) => {
+    await withSlack(async (slack) => {
+      const { output, code } = await refusal(variables, slack);
+      expect(code).toBe(1);
+      expect(output).toContain(named);
+      expect(output).not.toContain('secret@127');
+      expect(output).not.toMatch(STACK);
+    });
+  });
+
   it('only warns where the health port is taken', async () => {
     const busy = await takePort();
     try {

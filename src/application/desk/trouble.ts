@@ -24,6 +24,8 @@ export interface Trouble {
 
 /** A message that has waited longer than this, in milliseconds, is told to the operator. */
 const LONG_WAIT_MS = 60_000;
+/** Each replica reads a change by itself: only after so long, in milliseconds, it is worth a line. */
+const DIFFER_MS = 30_000;
 
 const AWAY: ReadonlySet<DeskChannel['kind']> = new Set(['missing', 'archived', 'not-a-member']);
 
@@ -33,6 +35,8 @@ interface State {
   refusedCode: string | undefined;
   waiting: { readonly count: number; readonly oldestAt?: EpochMs };
   versions: number;
+  /** Since when the replicas differ. */
+  differSince: EpochMs | undefined;
 }
 
 /** Keeps what is wrong. `clock` is the desk's. */
@@ -43,6 +47,7 @@ export function createTrouble(clock: Clock, logger: Logger): Trouble {
     refusedCode: undefined,
     waiting: { count: 0 },
     versions: 1,
+    differSince: undefined,
   };
   return {
     storeWorked() {
@@ -75,7 +80,13 @@ export function createTrouble(clock: Clock, logger: Logger): Trouble {
       state.waiting = waiting;
     },
     knowledgeIs(versions) {
+      if (versions.size > 1 && state.versions <= 1) state.differSince = clock();
       state.versions = versions.size;
+      const { differSince } = state;
+      if (versions.size <= 1 || differSince === undefined) return;
+      if (clock() - differSince < DIFFER_MS) return;
+      state.differSince = undefined;
+      logger.warn('The replicas answer from different knowledge', { versions: versions.size });
     },
     deskAway: () => state.refusedCode !== undefined || AWAY.has(state.channel?.kind ?? 'unknown'),
     sentences: () =>

@@ -43,13 +43,20 @@ const NO_UPDATE: ReadonlySet<string> = new Set([
   'edit_window_closed',
 ]);
 
+/**
+ * A call that Slack has not answered in time may still be on its way. So long, in milliseconds, it is
+ * given to arrive, or the look before the next post would come too early to see it.
+ */
+const AFTER_SILENCE_MS = 3_000;
+
 /** How a delivery ends that an error has ended: for good, or to be tried again. */
 export function undelivered(error: unknown): Undelivered {
   const said = slackSaid(error);
   if (said !== undefined && NEVER.has(said)) return { kind: 'never', code: said };
   const seconds = secondsToWait(error);
-  const code = seconds === undefined ? (errorCode(error) ?? 'no_answer') : 'ratelimited';
-  return { kind: 'later', code, afterMs: (seconds ?? 0) * 1000 };
+  if (seconds !== undefined) return { kind: 'later', code: 'ratelimited', afterMs: seconds * 1000 };
+  const afterMs = isSilence(error) ? AFTER_SILENCE_MS : 0;
+  return { kind: 'later', code: said ?? errorCode(error) ?? 'no_answer', afterMs };
 }
 
 /** True where a message can't be brought up to date, so that it has to be posted anew. */
@@ -61,4 +68,14 @@ export function isGone(error: unknown): boolean {
 function secondsToWait(error: unknown): number | undefined {
   if (typeof error !== 'object' || error === null || !('retryAfter' in error)) return undefined;
   return typeof error.retryAfter === 'number' ? error.retryAfter : undefined;
+}
+
+/** True where our own patience ended the call; the client wraps that once or twice. */
+function isSilence(error: unknown): boolean {
+  let current: unknown = error;
+  for (let depth = 0; depth < 4 && current instanceof Error; depth += 1) {
+    if (current.name === 'TimeoutError' || current.name === 'AbortError') return true;
+    current = 'original' in current ? current.original : current.cause;
+  }
+  return false;
 }

@@ -9,8 +9,6 @@ import type { Floor } from './desk-bot.ts';
 export interface ClockedDesk extends Floor {
   /** Sets the bot's clock, which runs on from there. */
   set(at: number): void;
-  /** Fulfilled when all that was due when it was called has surely been looked at. */
-  ticked(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -22,11 +20,7 @@ export async function startClockedDesk(
   furnish: (slack: LocalSlack) => Floor,
 ): Promise<ClockedDesk> {
   let set = { at, since: performance.now() };
-  let looks = 0;
-  const clock = (): number => {
-    looks += 1;
-    return set.at + performance.now() - set.since;
-  };
+  const clock = (): number => Math.floor(set.at + performance.now() - set.since);
   const slack = await startLocalSlack();
   const floor = furnish(slack);
   const bot = compose(
@@ -51,11 +45,6 @@ export async function startClockedDesk(
     ...floor,
     set(next) {
       set = { at: next, since: performance.now() };
-    },
-    async ticked() {
-      // The desk looks at its clock each second; two whole rounds of its jobs lie between.
-      const before = looks;
-      while (looks < before + 8) await new Promise((resolve) => setTimeout(resolve, 50));
     },
     async stop() {
       slack.faults.clear();

@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach } from 'vitest';
-import { objectAt } from '../../../../local-slack/json.ts';
 import { type LocalSlack, startLocalSlack } from '../../../../local-slack/local-slack.ts';
 import type { Channel, Message } from '../../../../local-slack/model.ts';
 import { SECRETS, TEAM } from '../../../../local-slack/names.ts';
@@ -34,6 +33,8 @@ export interface Scene {
   readonly officer: Person;
   readonly reporter: Person;
   readonly logged: LogLine[];
+  /** Where the database's file lies. */
+  readonly dataDir: string;
   /** A desk of its own process's making: own store, own client. Not started. */
   desk(): Promise<{ readonly desk: Desk; readonly store: Store; stop(): Promise<void> }>;
   /** Waits until nothing of the outbox waits any more. */
@@ -74,6 +75,7 @@ export async function openScene(): Promise<Scene> {
     officer,
     reporter,
     logged,
+    dataDir,
     async desk() {
       const logger = recordingLogger(logged);
       const store = await openStore({ dataDir, logger });
@@ -161,9 +163,4 @@ export async function act(
 export function anAnswer(words = 'Ten gadgets were counted.'): OfficerAct {
   const attribution = { to: 'an HMICFRS spokesperson', terms: 'on-the-record' } as const;
   return { kind: 'answer', words, attribution };
-}
-
-/** Which row of the outbox a message was posted or last brought up to date for. */
-export function rowOf({ metadata }: Message): string {
-  return String(objectAt(objectAt({ ...metadata }, 'event_payload'), 'id'));
 }
