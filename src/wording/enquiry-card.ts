@@ -93,8 +93,9 @@ function questionOf({ question }: Enquiry): readonly MessagePart[] {
 /** "The bot offered: How many widgets there are (62% sure)." */
 export function triedInWords({ outcome, titles, confidence }: Tried): string {
   if (outcome === 'not-asked') return 'The bot was not asked.';
-  const best = outcome === 'unknown' ? 'at best ' : '';
-  const sure = confidence === undefined ? '' : ` (${best}${percent(confidence)} sure)`;
+  // How sure it was that an entry answers, which is not how sure it was that none does.
+  const of = outcome === 'unknown' || outcome === 'declined' ? ' of an answer' : '';
+  const sure = confidence === undefined ? '' : ` (${percent(confidence)} sure${of})`;
   const named = titles.slice(0, TITLES).map((title) => shownInLine(title, TITLE));
   const list = named.length > 0 ? `: ${named.join('; ')}` : '';
   return `${TRIED[outcome]}${list}${sure}.`;

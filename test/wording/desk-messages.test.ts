@@ -74,7 +74,7 @@ describe('a card', () => {
 describe('what the bot tried', () => {
   it.each([
     ['not-asked', undefined, 'The bot was not asked.'],
-    ['unknown', 0.12, 'The bot found no answer (at best 12% sure).'],
+    ['unknown', 0.12, 'The bot found no answer (12% sure of an answer).'],
     ['greeting', undefined, 'The bot said what it can do.'],
     ['answered', 0.999, 'The bot answered (99% sure).'],
   ] as const)('%s with %s: %s', (outcome, confidence, words) => {
