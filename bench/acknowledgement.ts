@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createHttpCarrier } from '../local-slack/carriers.ts';
 import { type LocalSlack, startLocalSlack } from '../local-slack/local-slack.ts';
 import { SECRETS } from '../local-slack/names.ts';
@@ -32,15 +35,19 @@ export async function measureAcknowledgements(): Promise<Acknowledgements> {
   const slack = await startLocalSlack();
   const [ourPort, barePort] = [await freePort(), await freePort()];
   const running: Child[] = [];
+  const dataDir = mkdtempSync(join(tmpdir(), 'bench-'));
   try {
-    running.push(await startServer('src/main.ts', await variablesOf(slack, ourPort), isServing));
-    const bareVariables = await variablesOf(slack, barePort);
+    running.push(
+      await startServer('src/main.ts', await variablesOf(slack, ourPort, dataDir), isServing),
+    );
+    const bareVariables = await variablesOf(slack, barePort, dataDir);
     running.push(await startServer('bench/bare-bolt.ts', bareVariables, isServing));
     const people = (port: number) => createSender(slack, createHttpCarrier(port, slack.journal));
     return await alternate(slack, people(ourPort), people(barePort));
   } finally {
     await Promise.all(running.map((child) => child.stop()));
     await slack.close();
+    rmSync(dataDir, { recursive: true, force: true });
   }
 }
 
@@ -48,13 +55,20 @@ function isServing(output: string): boolean {
   return /^ready$|"msg":"Ready"/m.test(output);
 }
 
-async function variablesOf(slack: LocalSlack, port: number): Promise<Record<string, string>> {
+async function variablesOf(
+  slack: LocalSlack,
+  port: number,
+  dataDir: string,
+): Promise<Record<string, string>> {
   return {
     SLACK_BOT_TOKEN: SECRETS.botToken,
     SLACK_SIGNING_SECRET: SECRETS.signingSecret,
     SLACK_APP_TOKEN: '',
     SLACK_API_URL: slack.apiUrl,
     KNOWLEDGE_DIR: '',
+    PRESS_DESK_CHANNEL: '',
+    DATA_DIR: dataDir,
+    DATABASE_URL: '',
     LOG_LEVEL: 'info',
     PORT: String(port),
     HEALTH_PORT: String(await freePort()),

@@ -46,6 +46,7 @@ function blockFaults(block: Json): string[] {
         ...when(fields.length > 10, `${fields.length} fields`),
         ...(block.text ? textFaults(block.text as Json, 3000) : []),
         ...fields.flatMap((field) => textFaults(field, 2000)),
+        ...(block.accessory ? buttonFaults(block.accessory as Json) : []),
       ];
     }
     case 'divider':

@@ -1,62 +1,9 @@
-import type { App } from '@slack/bolt';
 import { describe, expect, it } from 'vitest';
 import { ACTION_IDS, CALLBACK_IDS, choiceActionId } from '../../src/slack/action-ids.ts';
 import { buttonValue } from '../../src/slack/button-value.ts';
-import type { SlackDeps, SlackListener } from '../../src/slack/listener.ts';
-import { LISTENERS } from '../../src/slack/listeners.ts';
-import {
-  fakeDeps,
-  fakePressOffice,
-  type LogLine,
-  recordingLogger,
-} from '../support/fake-press-office.ts';
+import { fakePressOffice } from '../support/fake-press-office.ts';
+import { bench, type Call } from './bench.ts';
 import { messageFaults, type Sent, viewFaults } from './block-rules.ts';
-
-type Handler = (args: object) => Promise<void>;
-type Call = readonly [name: string, payload: Record<string, unknown>];
-
-/** The listener that Slack's word leads to, without Slack: what it calls is written down. */
-function bench(over: Partial<SlackDeps> = {}) {
-  const lines: LogLine[] = [];
-  const calls: Call[] = [];
-  const deps = fakeDeps({ logger: recordingLogger(lines), ...over });
-  const failing = new Map<string, number>();
-  const call =
-    (name: string) =>
-    async (payload: Record<string, unknown> = {}) => {
-      calls.push([name, payload]);
-      const left = failing.get(name) ?? 0;
-      failing.set(name, left - 1);
-      if (left > 0) throw Object.assign(new Error('no'), { data: { error: 'refused' } });
-    };
-  const api = {
-    ack: call('ack'),
-    respond: call('respond'),
-    client: {
-      chat: { postMessage: call('post') },
-      views: { open: call('open'), publish: call('publish') },
-    },
-  };
-  const run = (kind: SlackListener['kind'], name: string, args: object) =>
-    handlerOf(deps, kind, name)({ ...api, ...args });
-  const sent = () => calls.filter(([name]) => name !== 'ack');
-  const fail = (name: string, times = 1) => failing.set(name, times);
-  return { lines, calls, sent, fail, run };
-}
-
-function handlerOf(deps: SlackDeps, kind: SlackListener['kind'], name: string): Handler {
-  let handler: Handler | undefined;
-  const take = (_: unknown, given: Handler): void => {
-    handler = given;
-  };
-  const app = { command: take, event: take, action: take, view: take, shortcut: take };
-  const listener = LISTENERS.map((each) => each(deps)).find(
-    (each) => each.kind === kind && !each.catchAll && new RegExp(`^${each.name}$`).test(name),
-  );
-  listener?.register(app as unknown as App);
-  if (!handler) throw new Error(`No listener for ${kind} ${name}`);
-  return handler;
-}
 
 const KEY = 'made-up/widgets';
 const USER = { id: 'U1' };

@@ -20,7 +20,7 @@ export interface ClearingParts {
 export function startClearing({ records, rules, clock, logger }: ClearingParts): Repeated {
   return repeat(EVERY_MS, async () => {
     try {
-      const { rows } = await records.retain(clock(), rules);
+      const { rows } = await records.retain(Math.floor(clock()), rules);
       if (rows > 0) logger.info('What was kept long enough was emptied', { rows });
     } catch (error) {
       const { name } = error instanceof Error ? error : { name: typeof error };

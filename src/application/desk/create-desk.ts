@@ -69,6 +69,8 @@ function workingsOf(parts: DeskParts): { workings: Workings; deliverer: Delivere
     random: randomBytes,
     hasChannel: true,
     ...parts,
+    // The stores keep whole milliseconds; a clock that is set may give parts of one.
+    clock: () => Math.floor(parts.clock()),
     store,
     trouble,
     knowledge: () => parts.pressOffice.health().base?.version ?? '',
