@@ -1,22 +1,15 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { readEnv } from '../config/env.ts';
-import { visibleAt } from '../domain/knowledge-base.ts';
-import { REPORTERS } from '../domain/release.ts';
 import { fitWeights } from '../evaluation/fit-weights.ts';
-import { readQuestions } from '../evaluation/question-set.ts';
 import { observe } from '../evaluation/trial.ts';
-import { readKnowledge } from '../knowledge/watch-knowledge.ts';
 import { evidenceNumbers, type Weights } from '../matching/confidence.ts';
 import { createMatcher } from '../matching/matcher.ts';
-import { systemClock } from '../system/clock.ts';
-import { readArguments, runCommand, UsageError } from './arguments.ts';
-import { knowledgeFolder, terminalLogger } from './surroundings.ts';
+import { readArguments, runCommand } from './arguments.ts';
+import { goldenSet, servedBase } from './measuring.ts';
 
 const USAGE = `Fit what each piece of evidence is worth, on questions that no other set holds:
   npm run calibrate
   npm run calibrate -- --write      (puts the weights into src/matching/confidence-weights.ts)`;
-const SET = new URL('../../test/golden/calibration.jsonl', import.meta.url);
 const WEIGHTS_FILE = new URL('../matching/confidence-weights.ts', import.meta.url);
 
 async function calibrate(): Promise<number> {
@@ -29,16 +22,8 @@ async function calibrate(): Promise<number> {
     console.log(USAGE);
     return 0;
   }
-  const questions = readQuestions(readFileSync(SET, 'utf8'));
-  if (!questions.ok) throw new UsageError(questions.error.join('\n'));
-  const { base: source, office } = readKnowledge(
-    knowledgeFolder(readEnv()),
-    terminalLogger,
-  ).current();
-  if (!source)
-    throw new UsageError('The knowledge base has mistakes: npm run check:knowledge names them.');
-  const base = visibleAt(source, systemClock(), REPORTERS);
-  const seen = observe(questions.value, createMatcher(base, office), base);
+  const { base, office } = servedBase();
+  const seen = observe(goldenSet('calibration.jsonl'), createMatcher(base, office), base);
   const observations = seen.map(({ evidence, right }) => ({
     numbers: evidenceNumbers(evidence),
     right,

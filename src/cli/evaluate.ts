@@ -11,6 +11,7 @@ import { readKnowledge } from '../knowledge/watch-knowledge.ts';
 import { systemClock } from '../system/clock.ts';
 import { readArguments, runCommand, UsageError } from './arguments.ts';
 import { labelQuestions } from './evaluate-labels.ts';
+import { wholeBase } from './measuring.ts';
 import { knowledgeFolder, terminalLogger } from './surroundings.ts';
 import { whyShort } from './why-text.ts';
 
@@ -106,9 +107,7 @@ function writePage(file: string, page: string): void {
 function label(examples: string, questions: string | boolean | undefined): number {
   if (typeof questions !== 'string')
     throw new UsageError(`--examples needs --questions too.\n${USAGE}`);
-  const { base } = readKnowledge(knowledgeFolder(readEnv()), terminalLogger).current();
-  if (!base)
-    throw new UsageError('The knowledge base has mistakes: npm run check:knowledge names them.');
+  const { base } = wholeBase();
   for (const row of labelQuestions(examples, questions, base)) console.log(JSON.stringify(row));
   return 0;
 }

@@ -1,15 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { readEnv } from '../config/env.ts';
-import { type KnowledgeBase, visibleAt } from '../domain/knowledge-base.ts';
-import { REPORTERS, type Release } from '../domain/release.ts';
-import { type GoldenQuestion, readQuestions } from '../evaluation/question-set.ts';
+import type { KnowledgeBase } from '../domain/knowledge-base.ts';
+import type { Release } from '../domain/release.ts';
 import { tryVariant, type Variant } from '../evaluation/trial.ts';
-import { readKnowledge } from '../knowledge/watch-knowledge.ts';
 import { GROUP_WEIGHTS } from '../matching/features.ts';
-import { systemClock } from '../system/clock.ts';
 import { readArguments, runCommand, UsageError } from './arguments.ts';
 import { labelRows } from './ingredients-of-labels.ts';
-import { knowledgeFolder, terminalLogger } from './surroundings.ts';
+import { goldenSet, servedBase } from './measuring.ts';
 
 const USAGE = `What each ingredient of the matching is worth, each left out in turn:
   npm run ingredients
@@ -32,19 +27,13 @@ async function ingredients(): Promise<number> {
     console.log(USAGE);
     return 0;
   }
-  const { base: source, office } = readKnowledge(
-    knowledgeFolder(readEnv()),
-    terminalLogger,
-  ).current();
-  if (!source)
-    throw new UsageError('The knowledge base has mistakes: npm run check:knowledge names them.');
-  const base = visibleAt(source, systemClock(), REPORTERS);
+  const { base, office } = servedBase();
   if (typeof values.examples === 'string' || typeof values.questions === 'string') {
     for (const row of labelRows(filesOf(values.examples, values.questions), base)) console.log(row);
     return 0;
   }
-  const calibration = golden('calibration.jsonl');
-  const judged = golden('questions.jsonl');
+  const calibration = goldenSet('calibration.jsonl');
+  const judged = goldenSet('questions.jsonl');
   console.log('| variant | first | area | right at 2 / 5 / 10 % false |\n|---|---|---|---|');
   for (const variant of values.curve ? curveOf(base) : leavingOut(base)) {
     const { first, area, rightAt } = tryVariant(variant, office, calibration, judged);
@@ -58,13 +47,6 @@ async function ingredients(): Promise<number> {
 function filesOf(examples: unknown, questions: unknown): { examples: string; questions: string } {
   if (typeof examples === 'string' && typeof questions === 'string') return { examples, questions };
   throw new UsageError(`--examples and --questions go together.\n${USAGE}`);
-}
-
-function golden(name: string): GoldenQuestion[] {
-  const file = new URL(`../../test/golden/${name}`, import.meta.url);
-  const questions = readQuestions(readFileSync(file, 'utf8'));
-  if (!questions.ok) throw new UsageError(`${name}: ${questions.error.join('\n')}`);
-  return questions.value;
 }
 
 function leavingOut(base: KnowledgeBase): Variant[] {

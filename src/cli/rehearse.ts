@@ -1,9 +1,7 @@
-import { readEnv } from '../config/env.ts';
 import type { DeclinedTopic, Entry, Release } from '../domain/release.ts';
-import { readKnowledge } from '../knowledge/watch-knowledge.ts';
 import { contentWords, stemOf, wordsOf } from '../matching/text.ts';
 import { readArguments, runCommand, UsageError } from './arguments.ts';
-import { knowledgeFolder, terminalLogger } from './surroundings.ts';
+import { wholeBase } from './measuring.ts';
 
 const USAGE = `What a release invites and leaves unsaid, and which of it has words ready:
   npm run rehearse
@@ -19,9 +17,7 @@ async function rehearse(): Promise<number> {
     console.log(USAGE);
     return 0;
   }
-  const { base } = readKnowledge(knowledgeFolder(readEnv()), terminalLogger).current();
-  if (!base)
-    throw new UsageError('The knowledge base has mistakes: npm run check:knowledge names them.');
+  const { base } = wholeBase();
   const releases = base.releases.filter((release) => words === '' || release.id === words);
   if (releases.length === 0) {
     throw new UsageError(

@@ -3,7 +3,9 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { KnowledgeBase } from '../domain/knowledge-base.ts';
 import { ok, type Result, refused } from '../domain/result.ts';
-import { loadRelease, type Named, type ReleaseFolder } from './load-release.ts';
+import { crossCheck } from './cross-check.ts';
+import { loadRelease } from './load-release.ts';
+import type { Named } from './named.ts';
 import type { Problem } from './problem.ts';
 import { everydaySchema, vocabularySchema } from './schemas.ts';
 import { readYaml } from './yaml-file.ts';
@@ -106,66 +108,4 @@ function releaseFolders(root: string, problems: Problem[]): string[] {
     });
     return [];
   }
-}
-
-/** What no file can know alone: names used twice, and names that point nowhere. */
-function crossCheck(folders: readonly ReleaseFolder[]): Problem[] {
-  const releases = new Set<string>();
-  const twice = folders.flatMap((folder) => {
-    if (folder.id === undefined) return [];
-    if (releases.has(folder.id)) {
-      return [folder.problemOfId(`another release is called ${folder.id}`)];
-    }
-    releases.add(folder.id);
-    return [];
-  });
-  return [...twice, ...folders.flatMap(usedTwice), ...pointingNowhere(folders)];
-}
-
-function usedTwice({ named }: ReleaseFolder): Problem[] {
-  const ids = new Set<string>();
-  return named.flatMap((thing) => {
-    const used = ids.has(thing.id);
-    ids.add(thing.id);
-    if (!used) return [];
-    return [thing.problemAt('id', `another entry or topic of this release is called ${thing.id}`)];
-  });
-}
-
-function pointingNowhere(folders: readonly ReleaseFolder[]): Problem[] {
-  const keys = new Set(
-    folders.flatMap(({ id, named }) =>
-      named.filter(({ isEntry }) => isEntry).map((entry) => `${id}/${entry.id}`),
-    ),
-  );
-  const allNamed = folders.every((folder) => folder.allNamed);
-  return folders.flatMap((folder) =>
-    folder.named.flatMap((thing) => [
-      ...pointer(thing, 'replaces', thing.replaces, `${folder.id}/${thing.id}`, allNamed, keys),
-      ...(thing.whenShut === undefined
-        ? []
-        : pointer(
-            thing,
-            'when_shut',
-            `${folder.id}/${thing.whenShut}`,
-            `${folder.id}/${thing.id}`,
-            folder.allNamed,
-            keys,
-          )),
-    ]),
-  );
-}
-
-function pointer(
-  thing: Named,
-  field: string,
-  to: string | undefined,
-  self: string,
-  allNamed: boolean,
-  keys: ReadonlySet<string>,
-): Problem[] {
-  if (to === undefined) return [];
-  if (to === self) return [thing.problemAt(field, 'an entry can’t point to itself')];
-  if (!allNamed || keys.has(to)) return [];
-  return [thing.problemAt(field, `there is no entry ${to}`)];
 }

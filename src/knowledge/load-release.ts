@@ -5,13 +5,12 @@ import type { z } from 'zod';
 import { findPassage } from '../domain/passage.ts';
 import type { DeclinedTopic, Entry, Passage, Release, Speaker } from '../domain/release.ts';
 import { embargoInstant } from './forms.ts';
+import { entryNames, type Named, topicNames } from './named.ts';
 import type { Problem } from './problem.ts';
-import { textOf, textsOf } from './raw-fields.ts';
+import { textsOf } from './raw-fields.ts';
 import {
   type EntryFields,
   entrySchema,
-  ID_FORM,
-  KEY_FORM,
   releaseSchema,
   type TopicFields,
   topicSchema,
@@ -29,16 +28,6 @@ export interface ReleaseFolder {
   problemOfId(wrong: string): Problem;
 }
 
-/** An entry or a declined topic, good or not, as other files may speak of it. */
-export interface Named {
-  readonly id: string;
-  readonly isEntry: boolean;
-  readonly replaces?: string;
-  readonly whenShut?: string;
-  /** A problem of one of its fields, named by itself or by a path: `['questions', 3]`. */
-  problemAt(field: string | readonly (string | number)[], wrong: string): Problem;
-}
-
 type Meta = YamlFile<z.infer<typeof releaseSchema>>;
 type Entries = YamlList<EntryFields>;
 type Topics = YamlList<TopicFields>;
@@ -47,6 +36,7 @@ type Topics = YamlList<TopicFields>;
 interface Source {
   readonly text: string | undefined;
   readonly speakers: ReadonlyMap<string, Speaker> | undefined;
+  readonly hasReport: boolean | undefined;
 }
 
 /** Reads one release's folder whole. Every mistake is added to `problems`. */
@@ -63,7 +53,8 @@ export function loadRelease(root: string, folder: string, problems: Problem[]): 
     readYamlList(root, file, topicSchema, listOf('topics'), problems),
   );
   const speakers = meta && new Map(meta.value.speakers.map((speaker) => [speaker.id, speaker]));
-  const source: Source = { text, speakers };
+  const hasReport = meta && meta.value.addresses.report !== undefined;
+  const source: Source = { text, speakers, hasReport };
   const release = meta?.value.id ?? '';
   const entries = files.flatMap((yaml) => (yaml ? entriesOf(yaml, release, source, problems) : []));
   const declined = topicFiles.flatMap((yaml) => (yaml ? topicsOf(yaml, release) : []));
@@ -151,7 +142,7 @@ function entriesOf(yaml: Entries, release: string, source: Source, problems: Pro
     const words = fields?.passages ?? textsOf(raw, 'passages');
     const passages = findPassages(yaml, index, words, source.text, problems);
     if (!fields) return [];
-    checkEntry(yaml, index, fields, passages, source.speakers, problems);
+    checkEntry(yaml, index, fields, passages, source, problems);
     return [entryOf(fields, release, passages, source.speakers)];
   });
 }
@@ -178,7 +169,7 @@ function checkEntry(
   index: number,
   fields: EntryFields,
   passages: readonly Passage[],
-  speakers: Source['speakers'],
+  { speakers, hasReport }: Source,
   problems: Problem[],
 ): void {
   const wrong = (field: string, sentence: string) => {
@@ -195,6 +186,9 @@ function checkEntry(
   }
   if (fields.kind === 'quotation' && passages.some(isNotSpoken)) {
     wrong('kind', 'a quotation may hold nothing but what the speaker said');
+  }
+  if (fields.link === 'report' && hasReport === false) {
+    wrong('link', 'release.yaml has no address of a report to link to');
   }
   if (fields.status === 'withdrawn' && fields.withdrawn_because === undefined) {
     wrong('withdrawn_because', 'a withdrawn entry must say why');
@@ -239,33 +233,6 @@ function topicsOf(yaml: Topics, release: string): DeclinedTopic[] {
     if (!fields) return [];
     const { id, title, say, ask, questions, owner, review_by: reviewBy } = fields;
     return [{ id, release, title, say, ask, questions, owner, reviewBy }];
-  });
-}
-
-function entryNames(yaml: Entries | undefined): Named[] {
-  return namesIn(yaml, true);
-}
-
-function topicNames(yaml: Topics | undefined): Named[] {
-  return namesIn(yaml, false);
-}
-
-/** Read from the raw items, so that an entry with some other mistake still has its name. */
-function namesIn(yaml: YamlList<unknown> | undefined, isEntry: boolean): Named[] {
-  return (yaml?.items ?? []).flatMap(({ index, raw }) => {
-    const id = textOf(raw, 'id', /./);
-    if (yaml === undefined || id === undefined) return [];
-    const replaces = textOf(raw, 'replaces', KEY_FORM);
-    const whenShut = textOf(raw, 'when_shut', ID_FORM);
-    return [
-      {
-        id,
-        isEntry,
-        ...(replaces === undefined ? {} : { replaces }),
-        ...(whenShut === undefined ? {} : { whenShut }),
-        problemAt: (field, wrong) => yaml.problemAt([index, ...[field].flat()], wrong),
-      },
-    ];
   });
 }
 

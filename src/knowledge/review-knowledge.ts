@@ -5,7 +5,7 @@ import { holidayDaysLeft } from '../domain/office-hours.ts';
 import { type DeclinedTopic, type Entry, type EpochMs, entryKey } from '../domain/release.ts';
 import { contentWords, stemOf, stemsOf, wordsOf } from '../matching/text.ts';
 import { HOLIDAYS_FILE, OFFICE_FILE } from './load-office.ts';
-import type { Named } from './load-release.ts';
+import type { Named } from './named.ts';
 import type { Problem } from './problem.ts';
 
 /** What a careful editor would say of a base that can be read. */

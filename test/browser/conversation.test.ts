@@ -4,6 +4,7 @@ import {
   type PlaygroundProcess,
   startPlaygroundProcess,
 } from '../playground/support/playground-process.ts';
+import { tabTo } from './support/keyboard.ts';
 import { axeProblems, HAS_BROWSER, hasFocus, useBrowser } from './support/use-browser.ts';
 
 const ASKED = 'what does cyber crime cost the UK';
@@ -211,18 +212,3 @@ describe.runIf(HAS_BROWSER)('a conversation with the bot itself', () => {
     await page.getByRole('button', { name: /^Clock: Real time/ }).waitFor();
   });
 });
-
-/** Keys pressed at most before something is held to be out of reach. */
-const REACH = 120;
-
-/** Moves by keyboard alone until the element with that name has the focus. */
-async function tabTo(page: Page, name: RegExp, key = 'Tab'): Promise<void> {
-  for (let presses = 0; presses < REACH; presses += 1) {
-    const focused = await page.evaluate<string>(
-      '(document.activeElement.getAttribute("aria-label") ?? document.activeElement.textContent).trim()',
-    );
-    if (name.test(focused)) return;
-    await page.keyboard.press(key);
-  }
-  throw new Error(`The keyboard does not reach ${name}`);
-}
