@@ -44,7 +44,7 @@ export function overviewMessage(listing: DeskListing, office: Office, only?: 'mi
         ];
   const search: MessagePart = {
     type: 'aside',
-    text: `Search by reference, outlet or words: “${office.command} desk BBC”.`,
+    text: `Search by reference, outlet or words: “${office.command} desk BBC”. “${office.command} off "reason"” stops all answers at once, and “${office.command} on” starts them again.`,
   };
   return {
     parts: [...lists.flatMap((list) => drawList(list, office, listing.at)), search],

@@ -1,24 +1,17 @@
-import { Temporal } from 'temporal-polyfill';
+import { deadlineInWords } from '../domain/deadline-in-words.ts';
 import type { Office } from '../domain/office.ts';
-import { clockTime } from '../domain/office-hours.ts';
 import type { EpochMs } from '../domain/release.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-/** "Friday 27 November 2026, 6:00pm": nothing is left to guess, whenever it is read. */
+/**
+ * "Friday 27 November 2026, 6:00pm", "…, 12:00 noon": nothing is left to guess, whenever it is read. In
+ * the same words as the deadline's own reading back.
+ */
 export function fullTime(office: Pick<Office, 'zone'>, instant: EpochMs): string {
-  const then = Temporal.Instant.fromEpochMilliseconds(Math.floor(instant)).toZonedDateTimeISO(
-    office.zone,
-  );
-  const date = then.toLocaleString('en-GB', {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-  });
-  return `${date.replace(',', '')}, ${clockTime(then.hour * 60 + then.minute)}`;
+  return deadlineInWords(instant, office.zone);
 }
 
 /**

@@ -178,6 +178,20 @@ describe('while answers are off', () => {
   );
 });
 
+describe('an order of an officer', () => {
+  it('is refused aloud where Slack does not say who is an officer, and is no question then', async () => {
+    const isOfficer = async () => {
+      throw new Error('slack is down');
+    };
+    const switchOff = async () => refused({ kind: 'not-now' } as const);
+    const { run, sent } = bench({ desk: fakeDesk({ isOfficer, switchOff }).desk });
+    const command = { text: 'off "a wrong figure"', user_id: 'U1', user_name: 'robin' };
+    await run('command', '/hmicfrs', { command });
+    expect(sent()).toHaveLength(1);
+    expect(JSON.stringify(sent())).toContain('can’t be done at the moment');
+  });
+});
+
 describe('a card’s button', () => {
   it('tells only who pressed it why nothing was changed', async () => {
     const refusal: ActRefusal = { kind: 'taken-by-other', owner: 'U0OTHER' };

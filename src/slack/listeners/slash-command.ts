@@ -43,12 +43,15 @@ function orderIn({ pressOffice, desk }: SlackDeps, text: string): CommandWords {
   return wordsIn(pressOffice, text, { handOver: desk !== undefined, officer: desk !== undefined });
 }
 
-/** From anybody else the same words are a question; so they are where Slack doesn't say who it is. */
+/**
+ * From anybody else the same words are a question. Where Slack doesn't say who it is, the desk says so:
+ * an officer who switches answers off must not be left to think that it was done.
+ */
 async function isOfficersOrder(
   desk: Desk,
   { kind }: CommandWords,
   { command }: CommandArgs,
 ): Promise<boolean> {
   if (kind !== 'desk' && kind !== 'off' && kind !== 'on') return false;
-  return desk.isOfficer(command.user_id).catch(() => false);
+  return desk.isOfficer(command.user_id).catch(() => true);
 }

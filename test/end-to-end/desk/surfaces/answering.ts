@@ -95,6 +95,18 @@ export function answering(bot: () => DeskBot): void {
     });
   });
 
+  describe('the form that answers', () => {
+    it('opens in time while each call to Slack takes two seconds', async () => {
+      const { asha, slack } = bot();
+      const { card, reference, robin } = await enquiry(bot());
+      slack.faults.set('slow', true);
+      await asha.press(card, /^Answer$/);
+      await asha.modal(/Attribute it to/);
+      expect(await asha.submit({ Answer: 'Slow zebras.' })).toMatchObject({ acked: true });
+      await robin.sees(robin.direct, new RegExp(`${reference}[\\s\\S]*Slow zebras`));
+    });
+  });
+
   describe('what who asked writes on', () => {
     it('goes to the desk from the thread of the receipt, and thanks does not', async () => {
       const { asha, desk } = bot();

@@ -9,7 +9,10 @@ export function commands(bot: () => DeskBot): void {
   describe('the desk’s list', () => {
     it('is shown to an officer, and searched', async () => {
       const { asha, desk, newsroom } = bot();
-      const { reference, card } = await enquiry(bot(), { Outlet: 'Quagga Weekly' });
+      const { reference, card } = await enquiry(bot(), {
+        Outlet: 'Quagga Weekly',
+        Deadline: 'in 40 min',
+      });
       await asha.command(newsroom, 'desk');
       expect(wordsOf(await asha.sees(newsroom, /Overdue[\s\S]*Answered today/))).toContain(
         reference,
