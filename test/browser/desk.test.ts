@@ -48,7 +48,7 @@ describe.runIf(HAS_BROWSER)('the press desk on the page', () => {
     await field(page, /^Deadline/).press('Enter');
     await page
       .getByRole('dialog')
-      .getByText(/Deadline read as .*12:00pm/)
+      .getByText(/Deadline read as .*12:00 noon/)
       .waitFor();
     await page.getByRole('button', { name: 'Send', exact: true }).click();
     const told = await page
@@ -90,7 +90,7 @@ describe.runIf(HAS_BROWSER)('the press desk on the page', () => {
     await robin.keyboard.press('Tab');
     await robin.keyboard.type('tomorrow noon');
     await robin.keyboard.press('Enter');
-    await robin.getByText(/Deadline read as .*12:00pm/).waitFor();
+    await robin.getByText(/Deadline read as .*12:00 noon/).waitFor();
     await tabTo(robin, /^Send$/);
     await robin.keyboard.press('Enter');
     const receipt = robin
