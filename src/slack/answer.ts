@@ -37,7 +37,7 @@ export function messageFor(
   asked: { readonly text: string; readonly conversation?: string; readonly desk?: boolean },
 ): Said {
   const { text, conversation, desk = false } = asked;
-  const words = wordsIn(pressOffice, text, { handOver: desk });
+  const words = wordsIn(pressOffice, text, desk ? { handOver: 'quoted' } : {});
   switch (words.kind) {
     case 'help':
       return { message: helpNow(pressOffice, desk) };

@@ -15,8 +15,11 @@ export type CommandWords =
 
 /** Which orders there are beside help, hours and topics; none of them where nothing is said. */
 export interface Orders {
-  /** `ask`: where there is a desk. */
-  readonly handOver?: boolean;
+  /**
+   * `ask`, where there is a desk. Where a form opens at once anything may follow it; elsewhere only words
+   * in quotation marks, so that "ask her who paid" stays a question that is answered.
+   */
+  readonly handOver?: 'anything' | 'quoted';
   /** `desk`, `off` and `on`: for press officers. */
   readonly officer?: boolean;
 }
@@ -50,7 +53,9 @@ function handOver(text: string, { handOver: may }: Orders): CommandWords | undef
   const match = may ? /^ask(?:\s+(?<rest>.*))?$/isu.exec(text) : null;
   if (!match) return undefined;
   const rest = match.groups?.rest?.trim() ?? '';
-  return { kind: 'hand-over', question: inQuotes(rest) ?? rest };
+  const quoted = rest === '' ? '' : inQuotes(rest);
+  if (quoted === undefined && may === 'quoted') return undefined;
+  return { kind: 'hand-over', question: quoted ?? rest };
 }
 
 function officersOrder(text: string, { officer }: Orders): CommandWords | undefined {

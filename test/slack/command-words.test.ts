@@ -34,41 +34,45 @@ describe('the words after the command', () => {
   });
 
   it.each`
-    text                              | who           | words
-    ${'ask'}                          | ${'anybody'}  | ${{ kind: 'hand-over', question: '' }}
-    ${'ASK  '}                        | ${'anybody'}  | ${{ kind: 'hand-over', question: '' }}
-    ${'ask "Who knew?"'}              | ${'anybody'}  | ${{ kind: 'hand-over', question: 'Who knew?' }}
-    ${'ask “Who knew?”'}              | ${'anybody'}  | ${{ kind: 'hand-over', question: 'Who knew?' }}
-    ${'ask who said “never” and why'} | ${'anybody'}  | ${{ kind: 'hand-over', question: 'who said “never” and why' }}
-    ${'asked and answered?'}          | ${'anybody'}  | ${{ kind: 'ask' }}
-    ${'ask'}                          | ${'deskless'} | ${{ kind: 'ask' }}
-    ${'ask "Who knew?"'}              | ${'deskless'} | ${{ kind: 'ask' }}
-    ${'desk'}                         | ${'anybody'}  | ${{ kind: 'ask' }}
-    ${'desk'}                         | ${'officer'}  | ${{ kind: 'desk' }}
-    ${'Desk mine'}                    | ${'officer'}  | ${{ kind: 'desk', only: 'mine' }}
-    ${'desk K7M-4PX'}                 | ${'officer'}  | ${{ kind: 'desk', search: 'K7M-4PX' }}
-    ${'desk "the Gazette"'}           | ${'officer'}  | ${{ kind: 'desk', search: 'the Gazette' }}
-    ${'desk officers, how many?'}     | ${'officer'}  | ${{ kind: 'ask' }}
-    ${'desks'}                        | ${'officer'}  | ${{ kind: 'ask' }}
-    ${'off "a wrong figure"'}         | ${'officer'}  | ${{ kind: 'off', reason: 'a wrong figure' }}
-    ${'off “a wrong figure”'}         | ${'officer'}  | ${{ kind: 'off', reason: 'a wrong figure' }}
-    ${'off'}                          | ${'officer'}  | ${{ kind: 'off', reason: '' }}
-    ${'off ""'}                       | ${'officer'}  | ${{ kind: 'off', reason: '' }}
-    ${'off the record?'}              | ${'officer'}  | ${{ kind: 'ask' }}
-    ${'off the record'}               | ${'officer'}  | ${{ kind: 'ask' }}
-    ${'off "a wrong figure"'}         | ${'anybody'}  | ${{ kind: 'ask' }}
-    ${'on'}                           | ${'officer'}  | ${{ kind: 'on' }}
-    ${'on'}                           | ${'anybody'}  | ${{ kind: 'ask' }}
-    ${'on what date?'}                | ${'officer'}  | ${{ kind: 'ask' }}
+    text                              | who            | words
+    ${'ask'}                          | ${'anybody'}   | ${{ kind: 'hand-over', question: '' }}
+    ${'ASK  '}                        | ${'anybody'}   | ${{ kind: 'hand-over', question: '' }}
+    ${'ask "Who knew?"'}              | ${'anybody'}   | ${{ kind: 'hand-over', question: 'Who knew?' }}
+    ${'ask “Who knew?”'}              | ${'anybody'}   | ${{ kind: 'hand-over', question: 'Who knew?' }}
+    ${'ask who said “never” and why'} | ${'anybody'}   | ${{ kind: 'hand-over', question: 'who said “never” and why' }}
+    ${'asked and answered?'}          | ${'anybody'}   | ${{ kind: 'ask' }}
+    ${'ask'}                          | ${'deskless'}  | ${{ kind: 'ask' }}
+    ${'ask "Who knew?"'}              | ${'deskless'}  | ${{ kind: 'ask' }}
+    ${'ask her who knew'}             | ${'elsewhere'} | ${{ kind: 'ask' }}
+    ${'ask "Who knew?"'}              | ${'elsewhere'} | ${{ kind: 'hand-over', question: 'Who knew?' }}
+    ${'ask'}                          | ${'elsewhere'} | ${{ kind: 'hand-over', question: '' }}
+    ${'desk'}                         | ${'anybody'}   | ${{ kind: 'ask' }}
+    ${'desk'}                         | ${'officer'}   | ${{ kind: 'desk' }}
+    ${'Desk mine'}                    | ${'officer'}   | ${{ kind: 'desk', only: 'mine' }}
+    ${'desk K7M-4PX'}                 | ${'officer'}   | ${{ kind: 'desk', search: 'K7M-4PX' }}
+    ${'desk "the Gazette"'}           | ${'officer'}   | ${{ kind: 'desk', search: 'the Gazette' }}
+    ${'desk officers, how many?'}     | ${'officer'}   | ${{ kind: 'ask' }}
+    ${'desks'}                        | ${'officer'}   | ${{ kind: 'ask' }}
+    ${'off "a wrong figure"'}         | ${'officer'}   | ${{ kind: 'off', reason: 'a wrong figure' }}
+    ${'off “a wrong figure”'}         | ${'officer'}   | ${{ kind: 'off', reason: 'a wrong figure' }}
+    ${'off'}                          | ${'officer'}   | ${{ kind: 'off', reason: '' }}
+    ${'off ""'}                       | ${'officer'}   | ${{ kind: 'off', reason: '' }}
+    ${'off the record?'}              | ${'officer'}   | ${{ kind: 'ask' }}
+    ${'off the record'}               | ${'officer'}   | ${{ kind: 'ask' }}
+    ${'off "a wrong figure"'}         | ${'anybody'}   | ${{ kind: 'ask' }}
+    ${'on'}                           | ${'officer'}   | ${{ kind: 'on' }}
+    ${'on'}                           | ${'anybody'}   | ${{ kind: 'ask' }}
+    ${'on what date?'}                | ${'officer'}   | ${{ kind: 'ask' }}
   `('“$text” from $who is $words.kind', ({ text, who, words }) => {
-    const orders = { handOver: who !== 'deskless', officer: who === 'officer' };
+    const handOver = who === 'elsewhere' ? ('quoted' as const) : ('anything' as const);
+    const orders = who === 'deskless' ? {} : { handOver, officer: who === 'officer' };
     expect(parseCommandWords(text, RELEASES, orders)).toMatchObject(words);
   });
 
   it('gives back a question that is no order exactly as it was written', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
-        const words = parseCommandWords(text, RELEASES, { handOver: true, officer: true });
+        const words = parseCommandWords(text, RELEASES, { handOver: 'anything', officer: true });
         if (words.kind === 'ask') expect(words.question).toBe(text.trim());
       }),
     );

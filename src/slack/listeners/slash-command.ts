@@ -40,7 +40,7 @@ export function slashCommand(deps: SlackDeps): SlackListener {
 
 /** As if an officer had written it: who wrote it is only asked for where that matters. */
 function orderIn({ pressOffice, desk }: SlackDeps, text: string): CommandWords {
-  return wordsIn(pressOffice, text, { handOver: desk !== undefined, officer: desk !== undefined });
+  return wordsIn(pressOffice, text, desk ? { handOver: 'anything', officer: true } : {});
 }
 
 /**

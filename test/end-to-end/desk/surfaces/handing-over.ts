@@ -80,6 +80,15 @@ export function handingOver(bot: () => DeskBot): void {
       await asha.sees(desk, cardOf(await handOver(robin, { Question: 'How many zebras?' })));
     });
 
+    it('is handed over after “ask” in a direct message, where a button opens the form', async () => {
+      const { reporter, asha, desk } = bot();
+      const robin = reporter();
+      await robin.say(robin.direct, 'ask "Who fed the zebra?"');
+      await robin.press(await robin.sees(robin.direct, /Press the button/), ASK);
+      expect(initialOf(await robin.modal(/Outlet/), 'Question')).toBe('Who fed the zebra?');
+      await asha.sees(desk, cardOf(await handOver(robin)));
+    });
+
     it('has a button to a press officer under an answer too, and in the home tab', async () => {
       const { reporter, newsroom } = bot();
       const robin = reporter();
