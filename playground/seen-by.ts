@@ -91,7 +91,8 @@ function messageOf(message: slack.Message, { workspace, manifest }: LocalSlack):
     ephemeral: message.visibleTo !== undefined,
     edited: message.edited !== undefined,
     order: message.order,
-    hasWhy: isBot && user !== SLACKBOT,
+    // What the desk posts by itself bears a mark of its own; it answers no question.
+    hasWhy: isBot && user !== SLACKBOT && message.metadata === undefined,
   };
 }
 

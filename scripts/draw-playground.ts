@@ -6,7 +6,7 @@ import { startPlayground } from '../playground/playground.ts';
 import { terminalLogger } from '../playground/terminal-logger.ts';
 import { launchBrowser } from '../test/browser/support/launch-browser.ts';
 
-/** Draws the README's two pictures of the playground from the playground itself. */
+/** Draws the pictures of the playground from the playground itself. */
 const FOLDER = new URL('../docs/pictures/', import.meta.url);
 const SIZE = { width: 1100, height: 720 };
 const QUESTION = 'what does cyber crime cost the UK';
@@ -26,6 +26,7 @@ async function main(): Promise<void> {
     await setClock(page);
     await drawAnswer(page);
     await drawPlace(page);
+    await drawDesk(page);
   } finally {
     await browser.close();
     await playground.stop();
@@ -57,6 +58,26 @@ async function drawPlace(page: Page): Promise<void> {
   await passage.waitFor();
   await passage.evaluate((element) => element.scrollIntoView({ block: 'center' }));
   await save(page, 'playground-place.png');
+}
+
+/** A question that was handed over, as the officer who has taken it sees it. */
+async function drawDesk(page: Page): Promise<void> {
+  await page.keyboard.press('Escape');
+  const box = page.getByRole('textbox', { name: /^Message #/ });
+  await box.fill('/hmicfrs ask "Which ten forces were visited?"');
+  await box.press('Enter');
+  const form = page.getByRole('dialog', { name: 'Ask a press officer' });
+  await form.getByLabel('Outlet').fill('Daily Example');
+  await form.getByLabel('Deadline').fill('6pm');
+  await form.getByText(/^Deadline read as/).waitFor();
+  await form.getByRole('button', { name: 'Send' }).click();
+  await page.getByRole('dialog', { name: 'The press desk has it' }).waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('combobox', { name: 'Act as' }).selectOption('Asha Lindqvale');
+  await page.getByRole('button', { name: '#press-desk' }).click();
+  await page.getByRole('button', { name: 'Take it' }).click();
+  await page.getByRole('button', { name: 'Give it back' }).waitFor();
+  await save(page, 'playground-desk.png');
 }
 
 async function save(page: Page, name: string): Promise<void> {
