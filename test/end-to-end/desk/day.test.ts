@@ -80,7 +80,7 @@ describe('a day at the desk', { timeout: 120_000 }, () => {
     // The office shuts before the deadline, and says so at once.
     expect(wordsOf(receipt)).toContain(OUT_OF_HOURS);
 
-    const card = await desk.asha.sees(desk.desk, new RegExp(reference));
+    const card = await desk.asha.sees(desk.desk, new RegExp(`Enquiry ${reference}`));
     expect(wordsOf(card)).toMatch(/Deadline[\s\S]*Daily Example/);
     await Promise.all([desk.asha.press(card, TAKE), desk.tom.press(card, TAKE)]);
     await desk.asha.sees(desk.desk, /has this enquiry now/);
