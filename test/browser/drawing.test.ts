@@ -12,7 +12,14 @@ import {
   ROBIN,
 } from './support/fixtures.ts';
 import { type StandIn, startStandIn } from './support/stand-in.ts';
-import { focusOn, HAS_BROWSER, soon, textsAre, useBrowser } from './support/use-browser.ts';
+import {
+  focusOn,
+  HAS_BROWSER,
+  soon,
+  textsAre,
+  useBrowser,
+  valueIs,
+} from './support/use-browser.ts';
 
 describe.runIf(HAS_BROWSER)('the page draws', () => {
   const pages = useBrowser();
@@ -244,7 +251,7 @@ describe.runIf(HAS_BROWSER)('the page draws', () => {
       views: [aView([{ ...input, dispatch_action: true }, heard], { submit: 'Send' })],
     });
     await page.getByText('Read as noon.').waitFor();
-    expect(await field.inputValue()).toBe('noon');
+    await valueIs(field, 'noon');
   });
 
   it('what the app finds wrong at the field, with the focus in it', async () => {
@@ -311,11 +318,11 @@ describe.runIf(HAS_BROWSER)('the page draws', () => {
     slack.world = aSnapshot({ messages: [root, aMessage({ threadTs: root.ts }), warning] });
     const page = await pages.open(slack.address);
     const channel = page.getByRole('region', { name: 'Messages in #newsroom' });
-    expect(await channel.getByRole('article').count()).toBe(2);
+    await soon(() => channel.getByRole('article').count()).toBe(2);
     await channel.getByRole('button', { name: 'View thread' }).click();
     const thread = page.getByRole('region', { name: /^Messages of the thread/ });
     await thread.getByText('Time is short.').waitFor();
-    expect(await thread.getByRole('article').count()).toBe(3);
+    await soon(() => thread.getByRole('article').count()).toBe(3);
   });
 
   it('how much is new in channels that are not shown, until they are', async () => {
