@@ -90,7 +90,7 @@ function variablesIn(example: string): string[] {
 /** Names of npm scripts that a text tells people to run. */
 function scriptsNamedIn(text: string): string[] {
   const lone = captures(text, /\bnpm (test|start)\b/g);
-  return unique([...captures(text, /\bnpm run (?:-s )?([a-z][a-z:]*)/g), ...lone]);
+  return unique([...captures(text, /\bnpm run (?:-s )?([a-z][a-z:-]*[a-z])/g), ...lone]);
 }
 
 /** What GitHub makes of a heading, to be linked to. */
