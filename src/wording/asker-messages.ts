@@ -3,8 +3,15 @@ import { isWaiting } from '../domain/enquiry-states.ts';
 import type { AskerNote } from '../domain/notice.ts';
 import { attributionToAsker } from './attribution-words.ts';
 import { privacyLine } from './desk-words.ts';
-import { askerOf, type EnquiryContext, shown, shownInLine } from './enquiry-words.ts';
+import {
+  askerOf,
+  type EnquiryContext,
+  enquiryFields,
+  shown,
+  shownInLine,
+} from './enquiry-words.ts';
 import type { Message, MessagePart } from './message.ts';
+import { line } from './parts.ts';
 import { hoursBeforeDeadline, ringPart } from './shut-words.ts';
 import { fullTime, leftInWords } from './times.ts';
 
@@ -66,9 +73,7 @@ function receipt(context: AskerContext): readonly MessagePart[] {
     {
       type: 'fields',
       fields: [
-        { label: 'Reference', value: enquiry.reference },
-        { label: 'Outlet', value: shown(enquiry.outlet, 200) },
-        { label: 'Deadline', value: fullTime(office, enquiry.deadline) },
+        ...enquiryFields(enquiry, fullTime(office, enquiry.deadline)),
         { label: 'Telephone', value: shown(enquiry.telephone ?? '', 60) },
       ],
     },
@@ -176,8 +181,4 @@ function goingOn(context: AskerContext): string {
 
 function answeredInThread({ enquiry }: AskerContext): boolean {
   return enquiry.answerHere && enquiry.askedIn !== undefined;
-}
-
-function line(text: string): MessagePart {
-  return { type: 'line', text };
 }

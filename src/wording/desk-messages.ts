@@ -10,6 +10,7 @@ import {
   shownInLine,
 } from './enquiry-words.ts';
 import type { Message, MessagePart, Words } from './message.ts';
+import { line, named } from './parts.ts';
 import { outsideHours } from './shut-words.ts';
 
 /** Stands under every note below a card: what is said there is not for reporters. */
@@ -145,12 +146,4 @@ function ringAsker({ enquiry }: EnquiryContext): readonly MessagePart[] {
   return enquiry.telephone
     ? [line(`Telephone of who asked: ${shownInLine(enquiry.telephone, 60)}.`)]
     : [];
-}
-
-function line(text: string): MessagePart {
-  return { type: 'line', text };
-}
-
-function named(words: Words): MessagePart {
-  return { type: 'named', words };
 }

@@ -2,7 +2,7 @@ import type { Enquiry, EnquiryStatus } from '../domain/enquiry.ts';
 import { isWaiting } from '../domain/enquiry-states.ts';
 import type { Office } from '../domain/office.ts';
 import type { EpochMs } from '../domain/release.ts';
-import type { PersonNamed } from './message.ts';
+import type { Field, PersonNamed } from './message.ts';
 import { fullTime, leftInWords } from './times.ts';
 
 /** What most words about an enquiry depend on. `at` is the desk's clock at the moment of sending. */
@@ -26,6 +26,18 @@ export function deadlineInWords({ enquiry, office, at }: EnquiryContext): string
   return isWaiting(enquiry) ? `${time} (${leftInWords(enquiry.deadline, at)})` : time;
 }
 
+/** What an enquiry is known by, as a receipt and an officer's form begin. */
+export function enquiryFields(
+  { reference, outlet }: Pick<Enquiry, 'reference' | 'outlet'>,
+  deadline: string,
+): readonly Field[] {
+  return [
+    { label: 'Reference', value: reference },
+    { label: 'Outlet', value: shown(outlet, OUTLET) },
+    { label: 'Deadline', value: deadline },
+  ];
+}
+
 /** Who asked; undefined once that person was forgotten. */
 export function askerOf({
   asker,
@@ -36,6 +48,7 @@ export function askerOf({
 }
 
 const NAME = 80;
+const OUTLET = 200;
 const CUT = '…';
 
 /**

@@ -2,8 +2,9 @@ import type { Enquiry } from '../domain/enquiry.ts';
 import type { Office } from '../domain/office.ts';
 import type { EpochMs } from '../domain/release.ts';
 import type { ReleaseAnswer } from '../domain/reply.ts';
-import { deadlineInWords, shown } from './enquiry-words.ts';
+import { deadlineInWords, enquiryFields, shown } from './enquiry-words.ts';
 import type { Message, MessagePart, Words } from './message.ts';
+import { line } from './parts.ts';
 import { placesInWords } from './places.ts';
 import { speakerInWords } from './reply-message.ts';
 import { KIND_WORDS } from './sentences.ts';
@@ -60,11 +61,7 @@ export function receivedMessage(
       line('Please give this reference when you ring.'),
       {
         type: 'fields',
-        fields: [
-          { label: 'Reference', value: enquiry.reference },
-          { label: 'Outlet', value: shown(enquiry.outlet, 200) },
-          { label: 'Deadline', value: fullTime(office, enquiry.deadline) },
-        ],
+        fields: enquiryFields(enquiry, fullTime(office, enquiry.deadline)),
       },
       line(
         `What happens next: a press officer takes it on and answers you ${where}. This receipt comes as a direct message too; reply in its thread to add something.`,
@@ -82,11 +79,7 @@ export function aboutEnquiry(enquiry: Enquiry, office: Office, at: EpochMs): Mes
     parts: [
       {
         type: 'fields',
-        fields: [
-          { label: 'Reference', value: enquiry.reference },
-          { label: 'Outlet', value: shown(enquiry.outlet, 200) },
-          { label: 'Deadline', value: left },
-        ],
+        fields: enquiryFields(enquiry, left),
       },
       { type: 'words', text: shown(enquiry.question, 900) },
     ],
@@ -138,8 +131,4 @@ export function listNotNowMessage(office: Office, at: EpochMs): Message {
       ringPart(office, at),
     ],
   };
-}
-
-function line(text: string): MessagePart {
-  return { type: 'line', text };
 }

@@ -2,7 +2,7 @@ import type { Office } from '../domain/office.ts';
 import type { OfficeState } from '../domain/office-hours.ts';
 import type { EpochMs } from '../domain/release.ts';
 import type { Message } from './message.ts';
-import { ringInWords } from './sentences.ts';
+import { lineAndRing } from './parts.ts';
 
 /** What stands on buttons and modals: at most 75 characters on a button, 24 in a modal's title. */
 export const LABELS = {
@@ -45,48 +45,37 @@ export const TOO_LONG =
 
 /** For a button under an answer that was withdrawn, changed or can't be read any more. */
 export function goneMessage(office: Office, state: OfficeState, at: EpochMs): Message {
-  return {
-    parts: [
-      { type: 'line', text: 'That answer can’t be given any more. Please ask again, or ring us.' },
-      { type: 'ring', text: ringInWords(office, state, at) },
-    ],
-  };
+  return lineAndRing(
+    'That answer can’t be given any more. Please ask again, or ring us.',
+    office,
+    state,
+    at,
+  );
 }
 
 /** For a slash command that leads here but isn't the office's own. */
 export function unknownCommandMessage(office: Office, state: OfficeState, at: EpochMs): Message {
-  return {
-    parts: [
-      { type: 'line', text: `I don’t know that command. Mine is “${office.command}”.` },
-      { type: 'ring', text: ringInWords(office, state, at) },
-    ],
-  };
+  return lineAndRing(`I don’t know that command. Mine is “${office.command}”.`, office, state, at);
 }
 
 /** After a report: it was written down, and there is a number for what can't wait. */
 export function thanksMessage(office: Office, state: OfficeState, at: EpochMs): Message {
-  return {
-    parts: [
-      {
-        type: 'line',
-        text: 'Thank you. What you wrote is in the press office’s log. If it can’t wait, please ring.',
-      },
-      { type: 'ring', text: ringInWords(office, state, at) },
-    ],
-  };
+  return lineAndRing(
+    'Thank you. What you wrote is in the press office’s log. If it can’t wait, please ring.',
+    office,
+    state,
+    at,
+  );
 }
 
 /** After a report that went to the press desk. */
 export function reportedMessage(office: Office, state: OfficeState, at: EpochMs): Message {
-  return {
-    parts: [
-      {
-        type: 'line',
-        text: 'Thank you. What you wrote goes to the press desk. If it can’t wait, please ring.',
-      },
-      { type: 'ring', text: ringInWords(office, state, at) },
-    ],
-  };
+  return lineAndRing(
+    'Thank you. What you wrote goes to the press desk. If it can’t wait, please ring.',
+    office,
+    state,
+    at,
+  );
 }
 
 /** What the modal for a report says before it is sent: where it goes, and with what. */
