@@ -1,9 +1,15 @@
-import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { z } from 'zod';
-import { findPassage } from '../domain/passage.ts';
-import type { DeclinedTopic, Entry, Passage, Release, Speaker } from '../domain/release.ts';
+import type { DeclinedTopic, Entry, Passage, Release } from '../domain/release.ts';
+import {
+  checkEntry,
+  checkSpeakers,
+  checkText,
+  type Entries,
+  findPassages,
+  type Meta,
+  type Source,
+} from './check-release.ts';
 import { embargoInstant } from './forms.ts';
 import { entryNames, type Named, topicNames } from './named.ts';
 import type { Problem } from './problem.ts';
@@ -15,7 +21,7 @@ import {
   type TopicFields,
   topicSchema,
 } from './schemas.ts';
-import { readText, readYaml, readYamlList, type YamlFile, type YamlList } from './yaml-file.ts';
+import { readText, readYaml, readYamlList, type YamlList } from './yaml-file.ts';
 
 /** What one release's folder held: the release, if it has no mistake, and the names in it. */
 export interface ReleaseFolder {
@@ -28,16 +34,7 @@ export interface ReleaseFolder {
   problemOfId(wrong: string): Problem;
 }
 
-type Meta = YamlFile<z.infer<typeof releaseSchema>>;
-type Entries = YamlList<EntryFields>;
 type Topics = YamlList<TopicFields>;
-
-/** What entries are checked against; a part that could not be read is not held against them. */
-interface Source {
-  readonly text: string | undefined;
-  readonly speakers: ReadonlyMap<string, Speaker> | undefined;
-  readonly hasReport: boolean | undefined;
-}
 
 /** Reads one release's folder whole. Every mistake is added to `problems`. */
 export function loadRelease(root: string, folder: string, problems: Problem[]): ReleaseFolder {
@@ -108,35 +105,6 @@ function releaseOf(
   };
 }
 
-function checkSpeakers(meta: Meta, problems: Problem[]): void {
-  const ids = meta.value.speakers.map((speaker) => speaker.id);
-  ids.forEach((id, index) => {
-    if (ids.indexOf(id) < index) {
-      problems.push(meta.problemAt(['speakers', index, 'id'], `another speaker is called ${id}`));
-    }
-  });
-}
-
-function checkText(meta: Meta, text: string, problems: Problem[]): void {
-  const hash = createHash('sha256').update(text).digest('hex');
-  if (hash !== meta.value.sha256) {
-    problems.push(
-      meta.problemAt(['sha256'], `release.txt has been changed: its SHA-256 is ${hash}`),
-    );
-  }
-  const mustStand = (words: string, path: (string | number)[]) => {
-    if (!text.includes(words)) {
-      problems.push(meta.problemAt(path, 'these words do not stand in release.txt'));
-    }
-  };
-  meta.value.boilerplate.forEach((words, index) => {
-    mustStand(words, ['boilerplate', index]);
-  });
-  meta.value.sic.forEach((sic, index) => {
-    mustStand(sic.text, ['sic', index, 'text']);
-  });
-}
-
 function entriesOf(yaml: Entries, release: string, source: Source, problems: Problem[]): Entry[] {
   return yaml.items.flatMap(({ index, raw, value: fields }) => {
     const words = fields?.passages ?? textsOf(raw, 'passages');
@@ -145,58 +113,6 @@ function entriesOf(yaml: Entries, release: string, source: Source, problems: Pro
     checkEntry(yaml, index, fields, passages, source, problems);
     return [entryOf(fields, release, passages, source.speakers)];
   });
-}
-
-function findPassages(
-  yaml: Entries,
-  index: number,
-  passages: readonly string[],
-  text: string | undefined,
-  problems: Problem[],
-): Passage[] {
-  if (text === undefined) return [];
-  return passages.flatMap((words, passage) => {
-    if (words.trim() === '') return [];
-    const found = findPassage(text, words);
-    if (found.ok) return [found.value];
-    problems.push(yaml.problemAt([index, 'passages', passage], found.error));
-    return [];
-  });
-}
-
-function checkEntry(
-  yaml: Entries,
-  index: number,
-  fields: EntryFields,
-  passages: readonly Passage[],
-  { speakers, hasReport }: Source,
-  problems: Problem[],
-): void {
-  const wrong = (field: string, sentence: string) => {
-    problems.push(yaml.problemAt([index, field], sentence));
-  };
-  if (fields.speaker !== undefined && speakers && !speakers.has(fields.speaker)) {
-    wrong('speaker', `release.yaml has no speaker called ${fields.speaker}`);
-  }
-  if (fields.speaker === undefined && passages.some((passage) => passage.spoken)) {
-    wrong('speaker', 'the words are somebody’s speech, so the entry must name the speaker');
-  }
-  if (fields.speaker !== undefined && passages.length > 0 && passages.every(isNotSpoken)) {
-    wrong('speaker', 'nobody speaks in these words, so the entry must name no speaker');
-  }
-  if (fields.kind === 'quotation' && passages.some(isNotSpoken)) {
-    wrong('kind', 'a quotation may hold nothing but what the speaker said');
-  }
-  if (fields.link === 'report' && hasReport === false) {
-    wrong('link', 'release.yaml has no address of a report to link to');
-  }
-  if (fields.status === 'withdrawn' && fields.withdrawn_because === undefined) {
-    wrong('withdrawn_because', 'a withdrawn entry must say why');
-  }
-}
-
-function isNotSpoken(passage: Passage): boolean {
-  return !passage.spoken;
 }
 
 function entryOf(
