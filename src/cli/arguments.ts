@@ -9,14 +9,16 @@ export class UsageError extends Error {
   readonly code = 'USAGE';
 }
 
+/** What stood on a command line: options by name, and all else as one text. */
+export interface Arguments {
+  readonly values: Readonly<Record<string, string | boolean | undefined>>;
+  readonly words: string;
+}
+
 type Options = Readonly<Record<string, { readonly type: 'string' | 'boolean' }>>;
 
 /** Reads a command line; throws {@link UsageError} with `usage` for anything not in `options`. */
-export function readArguments(
-  argv: readonly string[],
-  options: Options,
-  usage: string,
-): { values: Readonly<Record<string, string | boolean | undefined>>; words: string } {
+export function readArguments(argv: readonly string[], options: Options, usage: string): Arguments {
   try {
     const { values, positionals } = parseArgs({ args: [...argv], options, allowPositionals: true });
     return {
@@ -53,10 +55,20 @@ export async function* linesOfInput(): AsyncGenerator<string> {
 /** Codes of errors whose message is written for who runs the command. */
 const EXPECTED = ['USAGE', 'OFFICE_UNREADABLE', 'STORE_UNUSABLE', 'COPY_UNUSABLE'];
 
-/** Runs a command: a mistake of the caller's ends with a sentence and code 2, one of ours with 1. */
-export async function runCommand(command: () => Promise<number>): Promise<void> {
+/**
+ * Runs a command with what stands on its command line; `--help`, which every command has, shows `usage`
+ * instead. A mistake of the caller's ends with a sentence and code 2, one of ours with 1.
+ */
+export async function runCommand(
+  usage: string,
+  options: Options,
+  command: (given: Arguments) => Promise<number>,
+): Promise<void> {
   try {
-    process.exitCode = await command();
+    const help = { help: { type: 'boolean' } } as const;
+    const given = readArguments(process.argv.slice(2), { ...options, ...help }, usage);
+    if (given.values.help) console.log(usage);
+    else process.exitCode = await command(given);
   } catch (error) {
     const expected =
       error instanceof Error && 'code' in error && EXPECTED.includes(String(error.code));

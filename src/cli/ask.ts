@@ -5,7 +5,7 @@ import { readKnowledge } from '../knowledge/watch-knowledge.ts';
 import { systemClock } from '../system/clock.ts';
 import { messageText } from '../wording/plain-text.ts';
 import { replyMessage } from '../wording/reply-message.ts';
-import { instantOf, linesOfInput, readArguments, runCommand, UsageError } from './arguments.ts';
+import { type Arguments, instantOf, linesOfInput, runCommand, UsageError } from './arguments.ts';
 import { replyJson } from './reply-json.ts';
 import { knowledgeFolder, terminalLogger } from './surroundings.ts';
 import { whyText } from './why-text.ts';
@@ -18,22 +18,14 @@ const USAGE = `Ask as Slack would:
   npm run ask -- --why "matt parr’s mobile"      (the evidence, in words)
   --drafts also serves entries that are still drafts.`;
 
-async function ask(): Promise<number> {
-  const { values, words } = readArguments(
-    process.argv.slice(2),
-    {
-      at: { type: 'string' },
-      json: { type: 'boolean' },
-      why: { type: 'boolean' },
-      drafts: { type: 'boolean' },
-      help: { type: 'boolean' },
-    },
-    USAGE,
-  );
-  if (values.help) {
-    console.log(USAGE);
-    return 0;
-  }
+const OPTIONS = {
+  at: { type: 'string' },
+  json: { type: 'boolean' },
+  why: { type: 'boolean' },
+  drafts: { type: 'boolean' },
+} as const;
+
+async function ask({ values, words }: Arguments): Promise<number> {
   const at = typeof values.at === 'string' ? instantOf(values.at, '--at') : undefined;
   const pressOffice = createPressOffice({
     knowledge: readKnowledge(knowledgeFolder(readEnv()), terminalLogger),
@@ -98,4 +90,4 @@ function questionOf(line: string): { text: string; at?: number } | { error: stri
   }
 }
 
-await runCommand(ask);
+await runCommand(USAGE, OPTIONS, ask);

@@ -1,6 +1,6 @@
 import type { TrailQuery } from '../application/desk/desk-records.ts';
 import { parseReference } from '../domain/reference.ts';
-import { readArguments, runCommand, UsageError } from './arguments.ts';
+import { type Arguments, runCommand, UsageError } from './arguments.ts';
 import { officeZone, spanOf, withStore } from './desk-records.ts';
 import { CSV_HEAD, csvOf, trailInWords, trailRecord } from './trail-output.ts';
 
@@ -22,17 +22,11 @@ const OPTIONS = {
   until: { type: 'string' },
   json: { type: 'boolean' },
   csv: { type: 'boolean' },
-  help: { type: 'boolean' },
 } as const;
 
 type Values = Readonly<Record<string, string | boolean | undefined>>;
 
-async function audit(): Promise<number> {
-  const { values, words } = readArguments(process.argv.slice(2), OPTIONS, USAGE);
-  if (values.help) {
-    console.log(USAGE);
-    return 0;
-  }
+async function audit({ values, words }: Arguments): Promise<number> {
   if (words !== '') throw new UsageError(`“${words.slice(0, 60)}” has no option.\n${USAGE}`);
   const zone = officeZone();
   const query = { ...askedBy(values), ...spanOf(values.since, values.until, zone) };
@@ -76,4 +70,4 @@ function referenceOf(text: string): string {
   );
 }
 
-await runCommand(audit);
+await runCommand(USAGE, OPTIONS, audit);

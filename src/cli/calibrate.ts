@@ -4,7 +4,7 @@ import { fitWeights } from '../evaluation/fit-weights.ts';
 import { observe } from '../evaluation/trial.ts';
 import { evidenceNumbers, type Weights } from '../matching/confidence.ts';
 import { createMatcher } from '../matching/matcher.ts';
-import { readArguments, runCommand } from './arguments.ts';
+import { type Arguments, runCommand } from './arguments.ts';
 import { goldenSet, servedBase } from './measuring.ts';
 
 const USAGE = `Fit what each piece of evidence is worth, on questions that no other set holds:
@@ -12,16 +12,9 @@ const USAGE = `Fit what each piece of evidence is worth, on questions that no ot
   npm run calibrate -- --write      (puts the weights into src/matching/confidence-weights.ts)`;
 const WEIGHTS_FILE = new URL('../matching/confidence-weights.ts', import.meta.url);
 
-async function calibrate(): Promise<number> {
-  const { values } = readArguments(
-    process.argv.slice(2),
-    { write: { type: 'boolean' }, help: { type: 'boolean' } },
-    USAGE,
-  );
-  if (values.help) {
-    console.log(USAGE);
-    return 0;
-  }
+const OPTIONS = { write: { type: 'boolean' } } as const;
+
+async function calibrate({ values }: Arguments): Promise<number> {
   const { base, office } = servedBase();
   const seen = observe(goldenSet('calibration.jsonl'), createMatcher(base, office), base);
   const observations = seen.map(({ evidence, right }) => ({
@@ -53,4 +46,4 @@ function fileOf(weights: Weights): string {
   ].join('\n');
 }
 
-await runCommand(calibrate);
+await runCommand(USAGE, OPTIONS, calibrate);

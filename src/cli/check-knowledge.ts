@@ -5,18 +5,13 @@ import { loadOffice, OfficeUnreadableError } from '../knowledge/load-office.ts';
 import { type Problem, problemInWords } from '../knowledge/problem.ts';
 import { type Review, reviewKnowledge } from '../knowledge/review-knowledge.ts';
 import { systemClock } from '../system/clock.ts';
-import { readArguments, runCommand } from './arguments.ts';
+import { runCommand } from './arguments.ts';
 import { knowledgeFolder } from './surroundings.ts';
 
 const USAGE = `Check all of knowledge/, embargoed releases too:
   npm run check:knowledge`;
 
 async function checkKnowledge(): Promise<number> {
-  const { values } = readArguments(process.argv.slice(2), { help: { type: 'boolean' } }, USAGE);
-  if (values.help) {
-    console.log(USAGE);
-    return 0;
-  }
   const root = knowledgeFolder(readEnv());
   const problems = officeProblems(root);
   const { loaded, names } = loadNamed(root);
@@ -62,4 +57,4 @@ function countsInWords(entries: number, review: Review): string {
   return `No mistakes in ${entries} entries; ${review.warnings.length} warnings.`;
 }
 
-await runCommand(checkKnowledge);
+await runCommand(USAGE, {}, checkKnowledge);

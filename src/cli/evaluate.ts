@@ -9,7 +9,7 @@ import { type GoldenQuestion, readQuestions } from '../evaluation/question-set.t
 import { type PageRow, reportPage } from '../evaluation/report-page.ts';
 import { readKnowledge } from '../knowledge/watch-knowledge.ts';
 import { systemClock } from '../system/clock.ts';
-import { readArguments, runCommand, UsageError } from './arguments.ts';
+import { type Arguments, runCommand, UsageError } from './arguments.ts';
 import { labelQuestions } from './evaluate-labels.ts';
 import { wholeBase } from './measuring.ts';
 import { knowledgeFolder, terminalLogger } from './surroundings.ts';
@@ -23,23 +23,15 @@ const USAGE = `Ask a whole set of questions and count what came of them:
 (lines like {"text": "cost to uk", "expect": ["1\\\\.1 billion"], "kind": "slash", "fact": "cost"})`;
 const GOLDEN = fileURLToPath(new URL('../../test/golden/questions.jsonl', import.meta.url));
 
-async function evaluate(): Promise<number> {
-  const { values } = readArguments(
-    process.argv.slice(2),
-    {
-      questions: { type: 'string' },
-      examples: { type: 'string' },
-      json: { type: 'boolean' },
-      misses: { type: 'boolean' },
-      page: { type: 'string' },
-      help: { type: 'boolean' },
-    },
-    USAGE,
-  );
-  if (values.help) {
-    console.log(USAGE);
-    return 0;
-  }
+const OPTIONS = {
+  questions: { type: 'string' },
+  examples: { type: 'string' },
+  json: { type: 'boolean' },
+  misses: { type: 'boolean' },
+  page: { type: 'string' },
+} as const;
+
+async function evaluate({ values }: Arguments): Promise<number> {
   if (typeof values.examples === 'string') return label(values.examples, values.questions);
   const questions = questionsFrom(typeof values.questions === 'string' ? values.questions : GOLDEN);
   const pressOffice = createPressOffice({
@@ -138,4 +130,4 @@ function summaryInWords(summary: Summary): string {
   ].join('\n');
 }
 
-await runCommand(evaluate);
+await runCommand(USAGE, OPTIONS, evaluate);

@@ -1,4 +1,4 @@
-import { readArguments, runCommand, UsageError } from './arguments.ts';
+import { type Arguments, runCommand, UsageError } from './arguments.ts';
 import { officeZone, spanOf, withStore } from './desk-records.ts';
 import { CSV_HEAD, csvOf, trailRecord } from './trail-output.ts';
 
@@ -7,21 +7,13 @@ const USAGE = `The whole trail, with what is kept of names and texts, on standar
   npm run -s export -- --format csv > trail.csv
   --since 2026-11-24 and --until 2026-11-30 narrow it.`;
 
-async function exportTrail(): Promise<number> {
-  const { values } = readArguments(
-    process.argv.slice(2),
-    {
-      format: { type: 'string' },
-      since: { type: 'string' },
-      until: { type: 'string' },
-      help: { type: 'boolean' },
-    },
-    USAGE,
-  );
-  if (values.help) {
-    console.log(USAGE);
-    return 0;
-  }
+const OPTIONS = {
+  format: { type: 'string' },
+  since: { type: 'string' },
+  until: { type: 'string' },
+} as const;
+
+async function exportTrail({ values }: Arguments): Promise<number> {
   const { format } = values;
   if (format !== 'jsonl' && format !== 'csv')
     throw new UsageError(`--format is jsonl or csv; a good one: --format jsonl\n${USAGE}`);
@@ -33,4 +25,4 @@ async function exportTrail(): Promise<number> {
   return 0;
 }
 
-await runCommand(exportTrail);
+await runCommand(USAGE, OPTIONS, exportTrail);

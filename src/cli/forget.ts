@@ -1,21 +1,14 @@
 import { systemClock } from '../system/clock.ts';
-import { readArguments, runCommand } from './arguments.ts';
+import { type Arguments, runCommand } from './arguments.ts';
 import { required, withStore } from './desk-records.ts';
 
 const USAGE = `Empty all that names a person, at their request; the trail keeps what was done, under a made-up name:
   npm run forget -- --user U0123ABCD
   npm run forget -- --user U0123ABCD --team T0123ABCD      (in one workspace alone)`;
 
-async function forget(): Promise<number> {
-  const { values } = readArguments(
-    process.argv.slice(2),
-    { user: { type: 'string' }, team: { type: 'string' }, help: { type: 'boolean' } },
-    USAGE,
-  );
-  if (values.help) {
-    console.log(USAGE);
-    return 0;
-  }
+const OPTIONS = { user: { type: 'string' }, team: { type: 'string' } } as const;
+
+async function forget({ values }: Arguments): Promise<number> {
   const user = required(values.user, '--user', /^[UW][A-Z0-9]{2,30}$/, 'U0123ABCD');
   const only =
     values.team === undefined
@@ -34,4 +27,4 @@ async function forget(): Promise<number> {
   return 0;
 }
 
-await runCommand(forget);
+await runCommand(USAGE, OPTIONS, forget);

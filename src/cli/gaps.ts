@@ -3,7 +3,7 @@ import { readKnowledge } from '../knowledge/watch-knowledge.ts';
 import { createConcepts } from '../matching/concepts.ts';
 import { groupQuestions } from '../matching/group-questions.ts';
 import { systemClock } from '../system/clock.ts';
-import { readArguments, runCommand, UsageError } from './arguments.ts';
+import { type Arguments, runCommand, UsageError } from './arguments.ts';
 import { withStore } from './desk-records.ts';
 import { knowledgeFolder, terminalLogger } from './surroundings.ts';
 
@@ -15,16 +15,9 @@ const USAGE = `Questions that had no answer, by what they ask for, most wanted f
 const DAY = 86_400_000;
 const EXAMPLES = 3;
 
-async function gaps(): Promise<number> {
-  const { values } = readArguments(
-    process.argv.slice(2),
-    { days: { type: 'string' }, json: { type: 'boolean' }, help: { type: 'boolean' } },
-    USAGE,
-  );
-  if (values.help) {
-    console.log(USAGE);
-    return 0;
-  }
+const OPTIONS = { days: { type: 'string' }, json: { type: 'boolean' } } as const;
+
+async function gaps({ values }: Arguments): Promise<number> {
   const days = values.days === undefined ? 30 : Number(values.days);
   if (!Number.isInteger(days) || days < 1 || days > 36_500)
     throw new UsageError(
@@ -74,4 +67,4 @@ function shown(text: string): string {
   return text.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').slice(0, 300);
 }
 
-await runCommand(gaps);
+await runCommand(USAGE, OPTIONS, gaps);

@@ -5,7 +5,7 @@ import { loadOffice } from '../knowledge/load-office.ts';
 import { systemClock } from '../system/clock.ts';
 import { hoursMessage } from '../wording/other-messages.ts';
 import { messageText } from '../wording/plain-text.ts';
-import { instantOf, linesOfInput, readArguments, runCommand } from './arguments.ts';
+import { type Arguments, instantOf, linesOfInput, runCommand } from './arguments.ts';
 import { knowledgeFolder } from './surroundings.ts';
 
 const USAGE = `Whether the press office is open, and the number to ring:
@@ -13,16 +13,9 @@ const USAGE = `Whether the press office is open, and the number to ring:
   npm run hours -- --at 2026-12-25T10:00Z
   npm run hours -- --json < instants.txt      (one instant a line, like 2026-12-25T10:00Z)`;
 
-async function hours(): Promise<number> {
-  const { values } = readArguments(
-    process.argv.slice(2),
-    { at: { type: 'string' }, json: { type: 'boolean' }, help: { type: 'boolean' } },
-    USAGE,
-  );
-  if (values.help) {
-    console.log(USAGE);
-    return 0;
-  }
+const OPTIONS = { at: { type: 'string' }, json: { type: 'boolean' } } as const;
+
+async function hours({ values }: Arguments): Promise<number> {
   const office = loadOffice(knowledgeFolder(readEnv()));
   const given = typeof values.at === 'string' ? values.at : undefined;
   if (values.json && given === undefined) return hoursLines(office);
@@ -72,4 +65,4 @@ function stateJson(office: Office, given: string, at: number): object {
   };
 }
 
-await runCommand(hours);
+await runCommand(USAGE, OPTIONS, hours);

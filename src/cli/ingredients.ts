@@ -2,7 +2,7 @@ import type { KnowledgeBase } from '../domain/knowledge-base.ts';
 import type { Release } from '../domain/release.ts';
 import { tryVariant, type Variant } from '../evaluation/trial.ts';
 import { GROUP_WEIGHTS } from '../matching/features.ts';
-import { readArguments, runCommand, UsageError } from './arguments.ts';
+import { type Arguments, runCommand, UsageError } from './arguments.ts';
 import { labelRows } from './ingredients-of-labels.ts';
 import { goldenSet, servedBase } from './measuring.ts';
 
@@ -12,21 +12,13 @@ const USAGE = `What each ingredient of the matching is worth, each left out in t
   npm run ingredients -- --examples examples.jsonl --questions questions.jsonl
 (the last on anybody's labelled lines, like {"text": "where is my parcel", "label": "delivery"})`;
 
-async function ingredients(): Promise<number> {
-  const { values } = readArguments(
-    process.argv.slice(2),
-    {
-      curve: { type: 'boolean' },
-      examples: { type: 'string' },
-      questions: { type: 'string' },
-      help: { type: 'boolean' },
-    },
-    USAGE,
-  );
-  if (values.help) {
-    console.log(USAGE);
-    return 0;
-  }
+const OPTIONS = {
+  curve: { type: 'boolean' },
+  examples: { type: 'string' },
+  questions: { type: 'string' },
+} as const;
+
+async function ingredients({ values }: Arguments): Promise<number> {
   const { base, office } = servedBase();
   if (typeof values.examples === 'string' || typeof values.questions === 'string') {
     for (const row of labelRows(filesOf(values.examples, values.questions), base)) console.log(row);
@@ -126,4 +118,4 @@ function withReleases(base: KnowledgeBase, change: (release: Release) => Release
   return { ...base, releases: base.releases.map(change) };
 }
 
-await runCommand(ingredients);
+await runCommand(USAGE, OPTIONS, ingredients);

@@ -1,22 +1,13 @@
 import type { DeclinedTopic, Entry, Release } from '../domain/release.ts';
 import { contentWords, stemOf, wordsOf } from '../matching/text.ts';
-import { readArguments, runCommand, UsageError } from './arguments.ts';
+import { type Arguments, runCommand, UsageError } from './arguments.ts';
 import { wholeBase } from './measuring.ts';
 
 const USAGE = `What a release invites and leaves unsaid, and which of it has words ready:
   npm run rehearse
   npm run rehearse -- cyber`;
 
-async function rehearse(): Promise<number> {
-  const { values, words } = readArguments(
-    process.argv.slice(2),
-    { help: { type: 'boolean' } },
-    USAGE,
-  );
-  if (values.help) {
-    console.log(USAGE);
-    return 0;
-  }
+async function rehearse({ words }: Arguments): Promise<number> {
   const { base } = wholeBase();
   const releases = base.releases.filter((release) => words === '' || release.id === words);
   if (releases.length === 0) {
@@ -89,4 +80,4 @@ function stemsIn(thing: Entry | DeclinedTopic): Set<string> {
   );
 }
 
-await runCommand(rehearse);
+await runCommand(USAGE, {}, rehearse);

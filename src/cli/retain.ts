@@ -3,7 +3,7 @@ import { readEnv } from '../config/env.ts';
 import { RETENTION_VARIABLES } from '../config/store-config.ts';
 import { DEFAULT_RETENTION_DAYS } from '../domain/retention.ts';
 import { systemClock } from '../system/clock.ts';
-import { readArguments, runCommand, UsageError } from './arguments.ts';
+import { type Arguments, runCommand, UsageError } from './arguments.ts';
 import { withStore } from './desk-records.ts';
 
 const KINDS = ['questions', 'enquiries', 'messages', 'people'] as const;
@@ -15,22 +15,14 @@ Days for each kind come from its option, else from its variable, else they are:
 ${KINDS.map((kind) => `  --${kind.padEnd(10)} ${RETENTION_VARIABLES[kind].padEnd(20)} ${DEFAULT_RETENTION_DAYS[kind]}`).join('\n')}
 0 keeps nothing, forever keeps all. What is still to be answered is kept in any case.`;
 
-async function retain(): Promise<number> {
-  const { values } = readArguments(
-    process.argv.slice(2),
-    {
-      questions: { type: 'string' },
-      enquiries: { type: 'string' },
-      messages: { type: 'string' },
-      people: { type: 'string' },
-      help: { type: 'boolean' },
-    },
-    USAGE,
-  );
-  if (values.help) {
-    console.log(USAGE);
-    return 0;
-  }
+const OPTIONS = {
+  questions: { type: 'string' },
+  enquiries: { type: 'string' },
+  messages: { type: 'string' },
+  people: { type: 'string' },
+} as const;
+
+async function retain({ values }: Arguments): Promise<number> {
   const rules = rulesOf(values, readEnv());
   const { rows } = await withStore((store) => store.retain(systemClock(), rules));
   console.log(
@@ -66,4 +58,4 @@ function daysOf(text: string, name: string): number | undefined {
   );
 }
 
-await runCommand(retain);
+await runCommand(USAGE, OPTIONS, retain);
