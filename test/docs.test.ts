@@ -73,10 +73,10 @@ function codesIn(source: string): string[] {
 
 /**
  * The constant message of each line that is logged; a choice between two gives both. The desk logs
- * what came to nothing through `trouble.failed`, and that of a job as the job's `failure`.
+ * what came to nothing through `trouble.failed` or `slackFailed`, and that of a job as the job's `failure`.
  */
 function logMessagesIn(source: string): string[] {
-  const failures = captures(source, /(?:\.failed\(|\bfailure:)\s*'([^'\n]+)'/g);
+  const failures = captures(source, /(?:\.(?:failed|slackFailed)\(|\bfailure:)\s*'([^'\n]+)'/g);
   const logged = captures(source, /\.(?:error|warn|info|debug)\(\s*([\s\S]*?)(?:,\s*[\w{]|\);)/g)
     .filter((first) => /^(?:'|\w+\s*\?)/.test(first))
     .flatMap((first) => captures(first, /'([^'\n]+)'/g));
@@ -171,6 +171,7 @@ describe('log lines', () => {
       'B',
     ]);
     expect(logMessagesIn("trouble.failed('It broke', error);")).toEqual(['It broke']);
+    expect(logMessagesIn("trouble.slackFailed('Lost', error);")).toEqual(['Lost']);
     expect(logMessagesIn("{ failure: 'It was not done', run }")).toEqual(['It was not done']);
     expect(logMessagesIn('console.error(message, fields);')).toEqual([]);
   });

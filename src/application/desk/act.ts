@@ -47,7 +47,7 @@ export async function refusalOf(
   try {
     return (await officers.isOfficer(by.id)) ? undefined : { kind: 'no-officer' };
   } catch (error) {
-    trouble.failed('Slack did not say who is in the desk’s channel', error);
+    trouble.slackFailed('Slack did not say who is in the desk’s channel', error);
     return { kind: 'not-now' };
   }
 }

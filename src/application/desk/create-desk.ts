@@ -90,7 +90,7 @@ async function checkChannel({ officers, trouble, hasChannel }: Workings): Promis
   try {
     trouble.channelIs(await within(START_WITHIN_MS, () => officers.channel()));
   } catch (error) {
-    trouble.failed('The desk’s channel could not be checked', error);
+    trouble.slackFailed('The desk’s channel could not be checked', error);
   }
 }
 

@@ -120,7 +120,7 @@ async function deliveryOf({ courier, trouble }: Workings, parcel: Parcel): Promi
   try {
     return await within(COURIER_WITHIN_MS, () => courier.deliver(parcel));
   } catch (error) {
-    trouble.failed('The courier gave no answer', error);
+    trouble.slackFailed('The courier gave no answer', error);
     return { kind: 'later', code: 'no-answer', afterMs: 0 };
   }
 }

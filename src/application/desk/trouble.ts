@@ -10,6 +10,8 @@ export interface Trouble {
   storeWorked(): void;
   /** Something came to nothing; `what` is a constant sentence for the log. */
   failed(what: string, error: unknown): void;
+  /** The same where Slack was asked: however it failed, and if it took too long, it was not the store. */
+  slackFailed(what: string, error: unknown): void;
   /** Slack took a message for the desk's channel; or refused it for good, with this code. */
   channelTook(): void;
   channelRefused(code: string): void;
@@ -55,15 +57,14 @@ export function createTrouble(clock: Clock, logger: Logger): Trouble {
       state.storeDown = false;
     },
     failed(what, error) {
-      const { name, code } = nameOf(error);
-      if (!isAboutStore(error)) {
-        logger.error(what, { name, code });
-        return;
-      }
-      if (!state.storeDown) logger.error('The desk’s store can’t be used', { during: what, name });
+      if (!isAboutStore(error)) return logger.error(what, nameOf(error));
+      const cause = nameOf(error);
+      if (!state.storeDown)
+        logger.error('The desk’s store can’t be used', { during: what, ...cause });
       state.storeDown = true;
-      logger.debug(what, { name });
+      logger.debug(what, cause);
     },
+    slackFailed: (what, error) => logger.error(what, nameOf(error)),
     channelTook() {
       state.refusedCode = undefined;
     },

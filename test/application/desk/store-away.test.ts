@@ -106,6 +106,23 @@ describe('with its store away the desk', { timeout: 30_000 }, () => {
     expect(slack.whats().toSorted()).toEqual(['asker receipt', 'card']);
     expect(failures).toBeLessThan(0);
   });
+
+  it('is not said to be away where it is Slack that does not answer', async () => {
+    const { slack, lines, ...house } = openHouse();
+    const silences = [new Promise<never>(() => {})];
+    const channel = () => silences.pop() ?? slack.officers.channel();
+    const { desk } = await house.desk({ officers: { ...slack.officers, channel } });
+    await desk.start();
+    expect(lines).toContainEqual(
+      expect.objectContaining({
+        level: 'error',
+        message: 'The desk’s channel could not be checked',
+        fields: expect.objectContaining({ name: 'TookTooLongError' }),
+      }),
+    );
+    expect(JSON.stringify(lines)).not.toContain('The desk’s store can’t be used');
+    expect(desk.problems().join()).not.toContain('database');
+  });
 });
 
 describe('a question', () => {
