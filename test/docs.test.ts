@@ -71,11 +71,16 @@ function codesIn(source: string): string[] {
   );
 }
 
-/** The constant message of each line that is logged; a choice between two gives both. */
+/**
+ * The constant message of each line that is logged; a choice between two gives both. The desk logs
+ * what came to nothing through `trouble.failed`, and that of a job as the job's `failure`.
+ */
 function logMessagesIn(source: string): string[] {
-  return captures(source, /\.(?:error|warn|info|debug)\(\s*([\s\S]*?)(?:,\s*[\w{]|\);)/g)
+  const failures = captures(source, /(?:\.failed\(|\bfailure:)\s*'([^'\n]+)'/g);
+  const logged = captures(source, /\.(?:error|warn|info|debug)\(\s*([\s\S]*?)(?:,\s*[\w{]|\);)/g)
     .filter((first) => /^(?:'|\w+\s*\?)/.test(first))
     .flatMap((first) => captures(first, /'([^'\n]+)'/g));
+  return [...logged, ...failures];
 }
 
 function variablesIn(example: string): string[] {
@@ -85,7 +90,7 @@ function variablesIn(example: string): string[] {
 /** Names of npm scripts that a text tells people to run. */
 function scriptsNamedIn(text: string): string[] {
   const lone = captures(text, /\bnpm (test|start)\b/g);
-  return unique([...captures(text, /\bnpm run (?:-s )?([a-z][a-z:]*)/g), ...lone]);
+  return unique([...captures(text, /\bnpm run (?:-s )?([a-z][a-z:-]*[a-z])/g), ...lone]);
 }
 
 /** What GitHub makes of a heading, to be linked to. */
@@ -165,6 +170,8 @@ describe('log lines', () => {
       'A',
       'B',
     ]);
+    expect(logMessagesIn("trouble.failed('It broke', error);")).toEqual(['It broke']);
+    expect(logMessagesIn("{ failure: 'It was not done', run }")).toEqual(['It was not done']);
     expect(logMessagesIn('console.error(message, fields);')).toEqual([]);
   });
 });

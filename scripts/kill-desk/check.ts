@@ -1,4 +1,4 @@
-import type { TrailEntry } from '../../src/application/desk/desk-store.ts';
+import type { TrailEntry } from '../../src/application/desk/desk-records.ts';
 import type { Enquiry } from '../../src/domain/enquiry.ts';
 import type { Store } from '../../src/store/open-store.ts';
 import type { Case } from './cases.ts';

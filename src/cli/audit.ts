@@ -1,4 +1,4 @@
-import type { TrailQuery } from '../application/desk/desk-store.ts';
+import type { TrailQuery } from '../application/desk/desk-records.ts';
 import { parseReference } from '../domain/reference.ts';
 import { readArguments, runCommand, UsageError } from './arguments.ts';
 import { officeZone, spanOf, withStore } from './desk-records.ts';

@@ -1,4 +1,4 @@
-import type { RetentionRules } from '../application/desk/desk-store.ts';
+import type { RetentionRules } from '../application/desk/desk-records.ts';
 import { readEnv } from '../config/env.ts';
 import { RETENTION_VARIABLES } from '../config/store-config.ts';
 import { DEFAULT_RETENTION_DAYS } from '../domain/retention.ts';

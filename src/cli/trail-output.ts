@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { TrailEntry } from '../application/desk/desk-store.ts';
+import type { TrailEntry } from '../application/desk/desk-records.ts';
 
 /** One row of the trail as JSON Lines and CSV tell it: every field, always, in this order. */
 export function trailRecord(entry: TrailEntry) {

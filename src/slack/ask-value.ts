@@ -1,5 +1,6 @@
 import type { Tried } from '../domain/enquiry.ts';
 import { cutText } from './blocks/text.ts';
+import { jsonFields, jsonText } from './json-text.ts';
 import { BUTTON_VALUE } from './limits.ts';
 
 /** What "Ask a press officer" brings back: what the form begins with. */
@@ -30,7 +31,7 @@ const LONGEST_ID = 64;
 
 /**
  * The value as a string, `{v:1, q, o, t, c, i}`, at most 2000 characters: of a longer question the
- * beginning. `<`, `>` and `&` are written as JSON escapes, as in `button-value.ts`.
+ * beginning. Written by {@link jsonText}.
  */
 export function askValue({ question, tried, askedIn }: AskValue): string {
   const fields = {
@@ -40,13 +41,13 @@ export function askValue({ question, tried, askedIn }: AskValue): string {
     ...(tried.confidence === undefined ? {} : { c: round(tried.confidence) }),
     ...(askedIn ? { i: [askedIn.channel, askedIn.thread] } : {}),
   };
-  const room = BUTTON_VALUE - json({ ...fields, q: '' }).length;
-  return json({ ...fields, q: fitting(question.trim(), room) });
+  const room = BUTTON_VALUE - jsonText({ ...fields, q: '' }).length;
+  return jsonText({ ...fields, q: fitting(question.trim(), room) });
 }
 
 /** Reads a value that came back; an empty form's for anything that {@link askValue} doesn't write. */
 export function parseAskValue(value: unknown): AskValue {
-  const fields = parsed(value);
+  const fields = jsonFields(value, BUTTON_VALUE);
   if (fields?.v !== 1) return { question: '', tried: NOT_ASKED };
   const { q: question, i: place } = fields;
   const [channel, thread] = Array.isArray(place) ? place : [];
@@ -81,36 +82,17 @@ function isId(value: unknown): value is string {
 
 /** As much of the text as takes up `room` once it is written as JSON, with "…" where it is cut. */
 function fitting(text: string, room: number): string {
-  if (json(text).length - 2 <= room) return text;
+  if (jsonText(text).length - 2 <= room) return text;
   let used = 1;
   let kept = '';
   for (const character of text) {
-    used += json(character).length - 2;
+    used += jsonText(character).length - 2;
     if (used > room) break;
     kept += character;
   }
   return `${kept}…`;
 }
 
-function json(value: unknown): string {
-  return JSON.stringify(value)
-    .replaceAll('<', '\\u003c')
-    .replaceAll('>', '\\u003e')
-    .replaceAll('&', '\\u0026');
-}
-
 function round(share: number): number {
   return Math.round(share * 100) / 100;
-}
-
-function parsed(value: unknown): Record<string, unknown> | undefined {
-  if (typeof value !== 'string' || value.length > BUTTON_VALUE) return undefined;
-  try {
-    const fields: unknown = JSON.parse(value);
-    return typeof fields === 'object' && fields !== null && !Array.isArray(fields)
-      ? (fields as Record<string, unknown>)
-      : undefined;
-  } catch {
-    return undefined;
-  }
 }

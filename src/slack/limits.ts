@@ -24,6 +24,8 @@ export const INPUT_TEXT = 3000;
 export const OPTION_TEXT = 75;
 /** `title`, `submit` and `close` of a modal. Source: docs.slack.dev/reference/views/modal-views. */
 export const VIEW_TITLE = 24;
+/** `private_metadata` of a view. Source: as above. */
+export const VIEW_METADATA = 3000;
 
 /**
  * All blocks of one message, as JSON. Slack refuses at about 13,000 characters with

@@ -1,3 +1,6 @@
+import { jsonFields } from './json-text.ts';
+import { VIEW_METADATA } from './limits.ts';
+
 /** What an officer's form carries unseen. */
 export interface OfficerForm {
   readonly enquiryId: string;
@@ -12,14 +15,14 @@ export interface OfficerForm {
 /** No id and no key of ours is as long as this. */
 const LONGEST = 255;
 
-/** As a view's `private_metadata`, far below its 3000 characters. */
+/** As a view's `private_metadata`, far below what that may hold. */
 export function officerFormText({ enquiryId, round, picked, correcting }: OfficerForm): string {
   return JSON.stringify({ v: 1, id: enquiryId, n: round, p: picked, c: correcting });
 }
 
 /** Reads it back; undefined for anything that {@link officerFormText} doesn't write. */
 export function parseOfficerForm(text: string): OfficerForm | undefined {
-  const fields = parsed(text);
+  const fields = jsonFields(text, VIEW_METADATA);
   if (fields?.v !== 1) return undefined;
   const { id: enquiryId, n: round, p: picked, c: correcting } = fields;
   if (!isKey(enquiryId) || !Number.isSafeInteger(round)) return undefined;
@@ -33,15 +36,4 @@ export function parseOfficerForm(text: string): OfficerForm | undefined {
 
 function isKey(value: unknown): value is string {
   return typeof value === 'string' && value !== '' && value.length <= LONGEST;
-}
-
-function parsed(text: string): Record<string, unknown> | undefined {
-  try {
-    const fields: unknown = JSON.parse(text);
-    return typeof fields === 'object' && fields !== null
-      ? (fields as Record<string, unknown>)
-      : undefined;
-  } catch {
-    return undefined;
-  }
 }

@@ -1,8 +1,8 @@
 import type { Desk, Person } from '../application/desk/desk.ts';
 import { type ActProblem, actProblemInWords } from '../wording/desk-refusals.ts';
-import { noDeskMessage } from '../wording/form-words.ts';
 import { slackMessages } from './blocks/slack-message.ts';
 import { type ButtonArgs, onButton, type SlackDeps, type SlackListener } from './listener.ts';
+import { tellNoDesk } from './no-desk.ts';
 import { respondPrivately } from './send.ts';
 
 /** A button of an enquiry's card, pressed. */
@@ -19,10 +19,9 @@ export function onCardButton(
   run: (args: ButtonArgs, press: CardPress) => Promise<void>,
 ): SlackListener {
   return onButton(deps, actionId, async (args) => {
-    const { desk, pressOffice } = deps;
+    const { desk } = deps;
     if (!desk) {
-      const message = noDeskMessage(pressOffice.office(), pressOffice.now());
-      await respondPrivately(args.respond, slackMessages(message));
+      await tellNoDesk(deps, args.respond);
       return;
     }
     const { id, name } = args.body.user;

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Emptied } from '../application/desk/desk-store.ts';
+import type { Emptied } from '../application/desk/desk-records.ts';
 import { anywhere, type Db, folded, numberIn, type Row, type Sql, textIn } from './db.ts';
 import { addNotices } from './outbox.ts';
 import { emptyEnquiry } from './retention.ts';

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import type { DeskRecords, DeskStore } from '../application/desk/desk-store.ts';
+import type { DeskRecords } from '../application/desk/desk-records.ts';
+import type { DeskStore } from '../application/desk/desk-store.ts';
 import { StoreDownError } from '../application/desk/desk-store.ts';
 import type { Logger } from '../application/ports.ts';
 import { backUp, restoreFrom } from './copies.ts';

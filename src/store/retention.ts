@@ -1,4 +1,4 @@
-import type { Emptied, RetentionRules } from '../application/desk/desk-store.ts';
+import type { Emptied, RetentionRules } from '../application/desk/desk-records.ts';
 import { type Db, jsonText, numberIn, type Row, type Sql, textIn } from './db.ts';
 import { addBareRow, type TextKind } from './trail-rows.ts';
 

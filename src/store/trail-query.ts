@@ -1,4 +1,5 @@
-import type { TrailEntry, TrailEvent, TrailQuery } from '../application/desk/desk-store.ts';
+import type { TrailEntry, TrailQuery } from '../application/desk/desk-records.ts';
+import type { TrailEvent } from '../application/desk/desk-store.ts';
 import { anywhere, folded, numberIn, type Row, type Sql, textIn, type Value } from './db.ts';
 
 const SELECT = `SELECT t.*, x.words AS words, p.name AS person_name, r.name AS to_name FROM trail t

@@ -1,5 +1,5 @@
 import type { Clock, Logger } from '../ports.ts';
-import type { DeskRecords, RetentionRules } from './desk-store.ts';
+import type { DeskRecords, RetentionRules } from './desk-records.ts';
 import { type Repeated, repeat } from './repeat.ts';
 
 /** A receipt promises days, so once an hour is often enough. In milliseconds. */

@@ -3,12 +3,11 @@ import type { Office } from '../../domain/office.ts';
 import { spokesperson } from '../../wording/desk-words.ts';
 import { aboutEnquiry } from '../../wording/form-words.ts';
 import { DESK_ACTION_IDS } from '../action-ids.ts';
-import { beforeOpening } from '../before-opening.ts';
 import { type AnswerFields, answerView } from '../blocks/answer-view.ts';
 import type { SlackDeps, SlackListener } from '../listener.ts';
-import { onCardButton, tellRefusal } from '../on-card-button.ts';
+import { onFormButton } from '../on-form-button.ts';
 
-/** Stands for the answer that will be written, to know whether one may be sent at all. */
+/** Stands for the answer that will be written. */
 const ANY_ANSWER = {
   kind: 'answer',
   words: '\u2026',
@@ -18,19 +17,11 @@ const ANY_ANSWER = {
 /** "Answer" and "Correct" on a card: the form, with the words that were sent where there are some. */
 export function answerButton(deps: SlackDeps): SlackListener {
   const { pressOffice } = deps;
-  return onCardButton(deps, DESK_ACTION_IDS.answer, async (args, { desk, enquiryId, by }) => {
-    const at = pressOffice.now();
-    const press = { id: enquiryId, by: by.id, at, act: ANY_ANSWER };
-    const opening = await beforeOpening(desk, press);
-    if (opening.kind === 'refused') {
-      await tellRefusal(args, opening.problem);
-      return;
-    }
-    const { enquiry } = opening;
+  return onFormButton(deps, DESK_ACTION_IDS.answer, ANY_ANSWER, ({ enquiryId, enquiry, at }) => {
     const office = pressOffice.office();
     const entryKey = enquiry?.answers.at(-1)?.entryKey;
     const correcting = enquiry?.status === 'answered';
-    const view = answerView({
+    return answerView({
       office,
       form: {
         enquiryId,
@@ -41,7 +32,6 @@ export function answerButton(deps: SlackDeps): SlackListener {
       fields: fieldsFor(enquiry, office),
       ...(enquiry ? { about: aboutEnquiry(enquiry, office, at) } : {}),
     });
-    await args.client.views.open({ trigger_id: args.body.trigger_id, view });
   });
 }
 

@@ -1,27 +1,17 @@
 import type { Attribution } from '../../domain/enquiry.ts';
 import type { Office } from '../../domain/office.ts';
 import { spokesperson } from '../../wording/desk-words.ts';
-import { noDeskMessage } from '../../wording/form-words.ts';
-import { LABELS } from '../../wording/slack-messages.ts';
 import { ANSWER_FIELDS, answerWordsField, CALLBACK_IDS } from '../action-ids.ts';
 import { answerFieldsIn } from '../answer-fields.ts';
 import { holdsWordsOf } from '../approved-words.ts';
 import type { AnswerFields } from '../blocks/answer-view.ts';
-import { messageView } from '../blocks/message-view.ts';
-import { onView, type SlackDeps, type SlackListener } from '../listener.ts';
-import { parseOfficerForm } from '../officer-form.ts';
+import type { SlackDeps, SlackListener } from '../listener.ts';
 import { sendOfficerView } from '../officer-view.ts';
+import { onOfficerView } from '../on-officer-view.ts';
 
 /** An answer, or a correction, is sent: kept by the desk, which brings it to who asked. */
 export function answerViewSent(deps: SlackDeps): SlackListener {
-  return onView(deps, CALLBACK_IDS.answer, async (args) => {
-    const { desk, pressOffice } = deps;
-    const form = parseOfficerForm(args.view.private_metadata);
-    if (!desk || !form) {
-      const none = noDeskMessage(pressOffice.office(), pressOffice.now());
-      await args.ack({ response_action: 'update', view: messageView(LABELS.sorryTitle, none) });
-      return;
-    }
+  return onOfficerView(deps, CALLBACK_IDS.answer, async (args, { desk, form }) => {
     const fields = answerFieldsIn(args.view.state.values, form.round);
     const source = sourceOf(deps, form.picked, fields.words);
     await sendOfficerView(desk, args, {
@@ -29,7 +19,7 @@ export function answerViewSent(deps: SlackDeps): SlackListener {
       act: {
         kind: 'answer',
         words: fields.words,
-        attribution: attributionOf(fields, pressOffice.office()),
+        attribution: attributionOf(fields, deps.pressOffice.office()),
         ...(source ? { entryKey: source } : {}),
       },
       written: fields.words,

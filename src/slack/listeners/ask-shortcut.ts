@@ -1,10 +1,8 @@
-import { noDeskMessage } from '../../wording/form-words.ts';
 import { CALLBACK_IDS } from '../action-ids.ts';
 import { newForm } from '../ask-form.ts';
-import { slackMessages } from '../blocks/slack-message.ts';
 import { onMessageShortcut, type SlackDeps, type SlackListener } from '../listener.ts';
+import { tellNoDesk } from '../no-desk.ts';
 import { questionText } from '../question-text.ts';
-import { respondPrivately } from '../send.ts';
 
 /**
  * "Ask a press officer" in the menu of any message: the form, with the message as the question. The
@@ -16,9 +14,7 @@ export function askShortcut(deps: SlackDeps): SlackListener {
     CALLBACK_IDS.askAboutMessage,
     async ({ shortcut, client, respond }) => {
       if (!deps.desk) {
-        const { pressOffice } = deps;
-        const message = noDeskMessage(pressOffice.office(), pressOffice.now());
-        await respondPrivately(respond, slackMessages(message));
+        await tellNoDesk(deps, respond);
         return;
       }
       const question = questionText(shortcut.message.text);
