@@ -17,7 +17,7 @@ const NUMBERS = [
 const NUMBER = `(?:${NUMBERS.join('|')})`;
 const TENS = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
 const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
-const DAY = '(mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?';
+const DAY = '(mon|tues?|wed(?:nes|s)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?';
 const PART =
   '(?:tonight|this (?:morning|afternoon|evening)|in the (?:morning|afternoon|evening)|today|tomorrow|tmrw)';
 const NO_CLOCK =
@@ -40,10 +40,11 @@ const CLOCKS: readonly Rewriting[] = [
     /\bquarter to (\d{1,2})\b/g,
     (_, hour = '') => `${Number(hour) === 1 ? 12 : Number(hour) - 1}:45`,
   ],
-  [/\b([01]?\d|2[0-3])[.h]([0-5]\d)\b(?!\.\d)/g, '$1:$2'],
+  // "1h30" is as often an hour and a half.
+  [/\b([01]?\d(?!h)|[01]\d|2[0-3])[.h]([0-5]\d)\b(?!\.\d)/g, '$1:$2'],
   [/\b([01]\d|2[0-3])([0-5]\d)\s?(?:hrs?|hours|h)\b/g, '$1:$2'],
   [/^((?:at|by|before) )?([01]\d)([0-5]\d)$/g, '$1$2:$3'],
-  [/\b([01]?\d|2[0-3])h\b/g, '$1:00'],
+  [/\b([01]\d|2[0-3])h\b/g, '$1:00'],
   [/\b(\d{1,2}) ?o'? ?clock\b/g, "$1 o'clock"],
   [new RegExp(`\\b(?:by|before|until|till|at) (\\d{1,2})\\b${NO_CLOCK}`, 'g'), "at $1 o'clock"],
   [new RegExp(`(?<![\\d:/] ?)\\b(\\d{1,2}) (?=${PART}\\b)`, 'g'), "$1 o'clock "],
@@ -51,6 +52,10 @@ const CLOCKS: readonly Rewriting[] = [
 
 const DURATIONS: readonly Rewriting[] = [
   [/\b(\d+)\s?h\s?(\d+)\s?m(?:ins?)?\b/g, '$1 hours $2 minutes'],
+  [/\b(in|within) (\d+)\s?h\s?([0-5]\d)\b/g, '$1 $2 hours $3 minutes'],
+  // "18h" is a time as they write it in Brussels; "in 18h" is none.
+  [/\b(in|within) (\d+)\s?h\b/g, '$1 $2 hours'],
+  [/^([1-9])\s?h\b(?! ?\d)/g, 'in $1 hours'],
   [/\ban hour and a half\b/g, '90 minutes'],
   [/\bhalf an hour\b|\bhalf-hour\b/g, '30 minutes'],
   [/\b(?:a )?quarter of an hour\b/g, '15 minutes'],
@@ -73,6 +78,7 @@ export function plainEnglish(text: string, today: Temporal.PlainDate): string {
     .replaceAll(/\s+/g, ' ')
     .trim()
     .replaceAll(OUTLETS, ' ')
+    .replaceAll(/\bweds\b/g, 'wed')
     .replaceAll(new RegExp(`\\b${NUMBER}\\b`, 'g'), (word) => String(NUMBERS.indexOf(word) + 1))
     .replaceAll(/\bfifteen\b/g, '15')
     .replaceAll(new RegExp(`\\b(${TENS.join('|')})(?:[ -]([1-9]))?\\b`, 'g'), tens);

@@ -31,7 +31,7 @@ const LONGEST = 200;
  * what somebody said is a guess.
  */
 const UNREAD =
-  /\d|\b(?:weeks?|weekend|fortnight|months?|years?|days?|hours?|hrs?|mins?|minutes?|seconds?|after|ago|last(?! minute)|next|past|half|quarter|hence|between|until|not?|except|now|yesterday|midnight|noon|am|pm|mon|tues?|wed|thu(?:rs)?|fri|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|jan(?:uary)?|feb(?:ruary)?|april|june|july|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|local)\b|(?<!\b(?:uk|london|british) )\btime\b/;
+  /\d|\b(?:weeks?|weekend|fortnight|months?|years?|\w*days?|eve|hours?|hrs?|mins?|minutes?|seconds?|after|ago|last(?! minute)|next|past|half|quarter|hence|between|until|not?|except|now|yesterday|midnight|noon|am|pm|mon|tues?|wedn?|thu(?:rs)?|fri|tom\w*|yest|jan(?:uary)?|feb(?:ruary)?|april|june|july|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|local)\b|(?<!\b(?:uk|london|british) )\btime\b/;
 
 /**
  * Reads a deadline as people say it, as at now: "6pm", "in 40 min", "noon tomorrow", "COB Friday".
@@ -62,8 +62,12 @@ export function readDeadline(
   return oneOf(instantsMeant(found, named.found, { plain, now, closes }), now);
 }
 
-/** Chrono reads "a few hours" as three of them, and "6.5pm" as 6:05pm. */
-const VAGUE = /\b(?:a few|several|some) |\d[.:]\d ?[ap]m/;
+/**
+ * Chrono reads "a few hours" as three of them, "6.5pm" as 6:05pm, "next week" as this day of it, "evening of
+ * 30 Nov" as today's, and of "half an hour before 6pm" the half hour. "6pm for Monday's paper" is 6pm on Sunday as a rule.
+ */
+const VAGUE =
+  /\b(?:a few|several|some) |\d[.:]\d ?[ap]m|\b(?:this|next) (?:week|month|year)\b|\b(?:morning|afternoon|evening|night) of\b|\b(?:h|m|min|hr|minute|hour)s? before\b|\b(?:today|tomorrow|tmrw|[a-z]+day)'s (?!today program|\d)/;
 
 interface Said {
   readonly plain: string;

@@ -69,7 +69,8 @@ function officersOrder(text: string, { officer }: Orders): CommandWords | undefi
       return reason === undefined ? undefined : { kind: 'off', reason };
     }
     case 'on':
-      return rest.trim() === '' ? { kind: 'on' } : undefined;
+      // Whoever gave a reason for "off" may give one for "on"; "on the record?" is a question.
+      return rest.trim() === '' || inQuotes(rest.trim()) !== undefined ? { kind: 'on' } : undefined;
     default:
       return undefined;
   }

@@ -62,6 +62,7 @@ describe('the words after the command', () => {
     ${'off "a wrong figure"'}         | ${'anybody'}   | ${{ kind: 'ask' }}
     ${'on'}                           | ${'officer'}   | ${{ kind: 'on' }}
     ${'on'}                           | ${'anybody'}   | ${{ kind: 'ask' }}
+    ${'on "mended"'}                  | ${'officer'}   | ${{ kind: 'on' }}
     ${'on what date?'}                | ${'officer'}   | ${{ kind: 'ask' }}
   `('“$text” from $who is $words.kind', ({ text, who, words }) => {
     const handOver = who === 'elsewhere' ? ('quoted' as const) : ('anything' as const);

@@ -9,7 +9,7 @@ import { doneBy } from './trail.ts';
 import { within } from './within.ts';
 
 /** Longest wait for the store, in milliseconds, before an officer is told "not now". */
-const ACT_WITHIN_MS = 2_000;
+const ACT_WITHIN_MS = 1_500;
 
 /**
  * Officers' acts. Where the store answers too late the officer hears `not-now`, though what was begun

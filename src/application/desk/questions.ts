@@ -6,7 +6,7 @@ import { within } from './within.ts';
 
 /** Longest wait for the store, in milliseconds, before an answer is given without a record of it. */
 const ASKED_WITHIN_MS = 800;
-const REPORT_WITHIN_MS = 2_000;
+const REPORT_WITHIN_MS = 1_500;
 
 /** What was asked of the bot, and what people say is wrong with its answers. */
 export function createQuestions(workings: Workings): Pick<Desk, 'asked' | 'report'> {

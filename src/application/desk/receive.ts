@@ -11,8 +11,11 @@ import { LONGEST, tidyLine } from './texts.ts';
 import { about, doneBy, noticesFor } from './trail.ts';
 import { within } from './within.ts';
 
-/** Longest wait for the store, in milliseconds: Slack wants its answer within three seconds. */
-const RECEIVE_WITHIN_MS = 2_000;
+/**
+ * Longest wait for the store, in milliseconds: Slack wants its answer within three seconds, and marking
+ * the delivery as taken up may have waited for half a second before.
+ */
+const RECEIVE_WITHIN_MS = 1_500;
 /** So many references are tried. With millions to choose from a second one is rare already. */
 const MOST_REFERENCES = 8;
 
