@@ -93,6 +93,13 @@ function scriptsNamedIn(text: string): string[] {
   return unique([...captures(text, /\bnpm run (?:-s )?([a-z][a-z:-]*[a-z])/g), ...lone]);
 }
 
+/** Names of files, but for declarations of types, that a text doesn't have in code marks. */
+function unnamed(files: readonly string[], text: string): string[] {
+  return files
+    .map((file) => posix.basename(file))
+    .filter((name) => !name.endsWith('.d.ts') && !text.includes(`\`${name}\``));
+}
+
 /** What GitHub makes of a heading, to be linked to. */
 function anchorsOf(text: string): string[] {
   return captures(text.replace(/^```[\s\S]*?^```/gm, ''), /^#+ (.+)$/gm).map((heading) =>
@@ -174,6 +181,21 @@ describe('log lines', () => {
     expect(logMessagesIn("trouble.slackFailed('Lost', error);")).toEqual(['Lost']);
     expect(logMessagesIn("{ failure: 'It was not done', run }")).toEqual(['It was not done']);
     expect(logMessagesIn('console.error(message, fields);')).toEqual([]);
+  });
+});
+
+describe('the README of a folder of the source', () => {
+  const readmes = Object.entries(DOCUMENTS).filter(([file]) => file.startsWith('src/'));
+
+  it.each(readmes)('names every file in it: %s', (file, text) => {
+    const here = Object.keys(SOURCES).filter((source) => dirname(source) === dirname(file));
+    expect(unnamed(here, text)).toEqual([]);
+  });
+
+  it('would be found short of one', () => {
+    expect(unnamed(['src/a/one.ts', 'src/a/two.ts', 'src/a/three.d.ts'], '`two.ts`')).toEqual([
+      'one.ts',
+    ]);
   });
 });
 
