@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import type { DeadlineProblem } from '../domain/refusals.ts';
 import type { EpochMs } from '../domain/release.ts';
 import type { Result } from '../domain/result.ts';
 import { ok, refused } from '../domain/result.ts';
@@ -7,12 +8,6 @@ import { plainEnglish } from './plain-english.ts';
 import { dateMeant } from './said-day.ts';
 import { type Meant, meant } from './said-time.ts';
 import { type Saying, takeSayings } from './sayings.ts';
-
-/**
- * `unreadable`: no time is said, or more than one, or one that can be meant in two ways; `past`: it
- * lies before now or is now; `too-far`: more than a year ahead; `empty`: nothing is written.
- */
-export type DeadlineProblem = 'unreadable' | 'past' | 'too-far' | 'empty';
 
 export interface ReadAs {
   /** Now, by the desk's clock. */

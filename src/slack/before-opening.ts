@@ -1,12 +1,12 @@
 import type { Desk } from '../application/desk/desk.ts';
 import type { Enquiry, OfficerAct } from '../domain/enquiry.ts';
 import { step } from '../domain/enquiry-rules.ts';
-import type { ActProblem } from '../wording/desk-refusals.ts';
+import type { ActRefusal } from '../domain/refusals.ts';
 import { BEFORE_OPENING_MS } from './limits.ts';
 
 /** What is known before a form opens: why it must not, or what it is about. */
 export type Opening =
-  | { readonly kind: 'refused'; readonly problem: ActProblem }
+  | { readonly kind: 'refused'; readonly problem: ActRefusal }
   /** Without an enquiry where it could not be read in time; the desk decides when the form is sent. */
   | { readonly kind: 'open'; readonly enquiry?: Enquiry };
 
@@ -46,6 +46,6 @@ export async function beforeOpening(
   }
 }
 
-function refused(problem: ActProblem): Opening {
+function refused(problem: ActRefusal): Opening {
   return { kind: 'refused', problem };
 }

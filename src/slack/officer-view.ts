@@ -1,6 +1,7 @@
 import type { Desk } from '../application/desk/desk.ts';
 import type { OfficerAct } from '../domain/enquiry.ts';
-import { type ActProblem, actProblemInWords } from '../wording/desk-refusals.ts';
+import type { ActRefusal } from '../domain/refusals.ts';
+import { actProblemInWords } from '../wording/desk-refusals.ts';
 import { FORM_WORDS, refusedMessage } from '../wording/form-words.ts';
 import { wordsText } from '../wording/plain-text.ts';
 import { messageView } from './blocks/message-view.ts';
@@ -41,6 +42,6 @@ export async function sendOfficerView(
   await ack({ response_action: 'update', view: told });
 }
 
-function isMendable({ kind }: ActProblem): boolean {
+function isMendable({ kind }: ActRefusal): boolean {
   return kind === 'empty' || kind === 'not-now' || kind === 'nothing-to-change';
 }

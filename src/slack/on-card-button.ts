@@ -1,5 +1,6 @@
 import type { Desk, Person } from '../application/desk/desk.ts';
-import { type ActProblem, actProblemInWords } from '../wording/desk-refusals.ts';
+import type { ActRefusal } from '../domain/refusals.ts';
+import { actProblemInWords } from '../wording/desk-refusals.ts';
 import { slackMessages } from './blocks/slack-message.ts';
 import { type ButtonArgs, onButton, type SlackDeps, type SlackListener } from './listener.ts';
 import { tellNoDesk } from './no-desk.ts';
@@ -31,7 +32,7 @@ export function onCardButton(
 }
 
 /** Told to who pressed alone: why nothing was changed, and who has the enquiry. */
-export async function tellRefusal({ respond }: ButtonArgs, problem: ActProblem): Promise<void> {
+export async function tellRefusal({ respond }: ButtonArgs, problem: ActRefusal): Promise<void> {
   const words = actProblemInWords(problem);
   await respondPrivately(respond, slackMessages({ parts: [{ type: 'named', words }] }));
 }

@@ -1,3 +1,4 @@
+import type { DeskOverview } from '../domain/desk-overview.ts';
 import type { Enquiry } from '../domain/enquiry.ts';
 import type { ChannelNote } from '../domain/notice.ts';
 import type { Office } from '../domain/office.ts';
@@ -7,17 +8,6 @@ import { deadlineInWords, STATUS_WORDS, shownInLine } from './enquiry-words.ts';
 import type { Message, MessagePart, Words } from './message.ts';
 import { ringPart } from './shut-words.ts';
 import { fullTime } from './times.ts';
-
-/** The desk's enquiries as `/hmicfrs desk` and an officer's home tab list them. */
-export interface DeskListing {
-  readonly at: EpochMs;
-  readonly open: readonly Enquiry[];
-  readonly mine: readonly Enquiry[];
-  readonly overdue: readonly Enquiry[];
-  readonly answeredToday: readonly Enquiry[];
-  /** Only where words were searched for. */
-  readonly found?: readonly Enquiry[];
-}
 
 /** At most so many of each list are shown, so that all lists fit into what Slack takes. */
 const LISTED = 10;
@@ -30,7 +20,7 @@ const QUESTION = 100;
  * What was found where words were searched for; otherwise the desk's four lists, or the one of them
  * that an officer asked for.
  */
-export function overviewMessage(listing: DeskListing, office: Office, only?: 'mine'): Message {
+export function overviewMessage(listing: DeskOverview, office: Office, only?: 'mine'): Message {
   const mine = part('Yours', listing.mine, 'You have none.');
   const lists = only
     ? [mine]

@@ -1,15 +1,6 @@
-import type { EnquiryRefusal, EnquiryStatus } from '../domain/enquiry.ts';
+import type { EnquiryStatus } from '../domain/enquiry.ts';
+import type { ActRefusal, DeadlineProblem, EmptyField, FormProblems } from '../domain/refusals.ts';
 import type { Words } from './message.ts';
-
-/** What is wrong with the form that hands a question over, by field. */
-export interface FormProblems {
-  readonly outlet?: 'empty' | 'too-long';
-  readonly deadline?: DeadlineProblem;
-  readonly question?: 'empty' | 'too-long';
-  readonly telephone?: 'no-number';
-}
-
-export type DeadlineProblem = 'unreadable' | 'past' | 'too-far' | 'empty';
 
 /** For each field that is wrong one sentence that names it, with an example that works. */
 export function formProblemsInWords(
@@ -47,16 +38,8 @@ const DEADLINE: Readonly<Record<DeadlineProblem, string>> = {
     'Deadline: this is too far away. Write the day when you need the answer, like “Monday 6pm”.',
 };
 
-/** Why an officer's act changed nothing. */
-export type ActProblem =
-  | EnquiryRefusal
-  | { readonly kind: 'no-officer' | 'no-such-enquiry' | 'not-now' }
-  | { readonly kind: 'empty'; readonly field: EmptyField };
-
-export type EmptyField = 'answer' | 'attribution' | 'reason' | 'go-instead';
-
 /** One or two short sentences: what stands in the way, and that nothing was changed. */
-export function actProblemInWords(problem: ActProblem): Words {
+export function actProblemInWords(problem: ActRefusal): Words {
   switch (problem.kind) {
     case 'taken-by-other':
       return [{ person: problem.owner }, ' has this enquiry. Nothing was changed.'];
@@ -84,7 +67,7 @@ const EMPTY: Readonly<Record<EmptyField, string>> = {
   'go-instead': 'Where to go instead: name it, like “the Home Office press office”.',
 };
 
-type Plain = Exclude<ActProblem['kind'], 'taken-by-other' | 'finished' | 'empty'>;
+type Plain = Exclude<ActRefusal['kind'], 'taken-by-other' | 'finished' | 'empty'>;
 const PROBLEMS: Readonly<Record<Plain, string>> = {
   'yours-already': 'You have this enquiry already.',
   'not-yours': 'This enquiry is not yours. Nothing was changed.',

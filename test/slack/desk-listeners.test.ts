@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ActRefusal } from '../../src/application/desk/desk.ts';
+import type { ActRefusal } from '../../src/domain/refusals.ts';
 import { refused } from '../../src/domain/result.ts';
 import { CALLBACK_IDS, DESK_ACTION_IDS } from '../../src/slack/action-ids.ts';
 import { newForm } from '../../src/slack/ask-form.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { ActRefusal } from '../../src/domain/refusals.ts';
 import {
-  type ActProblem,
   actProblemInWords,
   channelProblemInWords,
   formProblemsInWords,
@@ -88,7 +88,7 @@ describe('a form’s mistakes', () => {
 });
 
 describe('a refused act', () => {
-  const kinds: Readonly<Record<ActProblem['kind'], ActProblem>> = {
+  const kinds: Readonly<Record<ActRefusal['kind'], ActRefusal>> = {
     'taken-by-other': { kind: 'taken-by-other', owner: 'U0OFFICER' },
     'yours-already': { kind: 'yours-already' },
     'not-yours': { kind: 'not-yours' },

@@ -1,7 +1,8 @@
 import type { Enquiry, OfficerAct } from '../../domain/enquiry.ts';
+import type { ActRefusal } from '../../domain/refusals.ts';
 import { ok, type Result, refused } from '../../domain/result.ts';
 import { type Changed, changeEnquiry } from './change-enquiry.ts';
-import type { ActRefusal, Desk, Person } from './desk.ts';
+import type { Desk, Person } from './desk.ts';
 import type { TrailRow } from './desk-store.ts';
 import type { Workings } from './parts.ts';
 import { LONGEST, tidy, tidyLine } from './texts.ts';

@@ -1,6 +1,7 @@
+import type { FormProblems } from '../../domain/refusals.ts';
 import type { EpochMs } from '../../domain/release.ts';
 import { ok, type Result, refused } from '../../domain/result.ts';
-import type { EnquiryForm, FieldProblems } from './desk.ts';
+import type { EnquiryForm } from './desk.ts';
 import type { Workings } from './parts.ts';
 import { LONGEST, tidy, tidyLine } from './texts.ts';
 
@@ -20,7 +21,7 @@ export function checkForm(
   form: EnquiryForm,
   readDeadline: Workings['readDeadline'],
   at: EpochMs,
-): Result<CheckedForm, FieldProblems> {
+): Result<CheckedForm, FormProblems> {
   const outlet = tidyLine(form.outlet);
   const question = tidy(form.question);
   const telephone = tidyLine(form.telephone ?? '');
@@ -29,7 +30,7 @@ export function checkForm(
     typed.length > LONGEST.deadline
       ? refused({ kind: 'unreadable' } as const)
       : readDeadline(typed, at);
-  const problems: FieldProblems = {
+  const problems: FormProblems = {
     ...lengthProblem('outlet', outlet, LONGEST.outlet),
     ...(read.ok ? {} : { deadline: read.error.kind }),
     ...lengthProblem('question', question, LONGEST.question),

@@ -1,5 +1,7 @@
-import type { Enquiry, EnquiryRefusal, OfficerAct, Post, Tried } from '../../domain/enquiry.ts';
+import type { DeskOverview } from '../../domain/desk-overview.ts';
+import type { Enquiry, OfficerAct, Post, Tried } from '../../domain/enquiry.ts';
 import type { OfficeState } from '../../domain/office-hours.ts';
+import type { ActRefusal, DeadlineProblem, FormProblems } from '../../domain/refusals.ts';
 import type { EpochMs } from '../../domain/release.ts';
 import type { Reply } from '../../domain/reply.ts';
 import type { Result } from '../../domain/result.ts';
@@ -47,7 +49,7 @@ export interface Desk {
 
   isOfficer(user: string): Promise<boolean>;
   /** For officers; others are refused. */
-  overview(by: Person, words?: string): Promise<Result<Overview, ActRefusal>>;
+  overview(by: Person, words?: string): Promise<Result<DeskOverview, ActRefusal>>;
   /** A reporter's own enquiries, newest first, at most ten. */
   mine(user: string): Promise<readonly Enquiry[]>;
   enquiry(id: string): Promise<Enquiry | undefined>;
@@ -105,34 +107,9 @@ export interface Receipt {
   readonly deskAway: boolean;
 }
 
-export type DeadlineRefusal = { readonly kind: 'unreadable' | 'past' | 'too-far' | 'empty' };
+export type DeadlineRefusal = { readonly kind: DeadlineProblem };
 
 export type ReceiveRefusal =
-  | { readonly kind: 'fields'; readonly fields: FieldProblems }
+  | { readonly kind: 'fields'; readonly fields: FormProblems }
   /** It could not be kept: the person is told so, with the number. */
   | { readonly kind: 'not-recorded' };
-
-export interface FieldProblems {
-  readonly outlet?: 'empty' | 'too-long';
-  readonly deadline?: DeadlineRefusal['kind'];
-  readonly question?: 'empty' | 'too-long';
-  readonly telephone?: 'no-number';
-}
-
-export type ActRefusal =
-  | EnquiryRefusal
-  | { readonly kind: 'no-officer' }
-  | { readonly kind: 'no-such-enquiry' }
-  | { readonly kind: 'empty'; readonly field: 'answer' | 'attribution' | 'reason' | 'go-instead' }
-  /** Slack would not say who is in the desk's channel, or the store is down: nothing was changed. */
-  | { readonly kind: 'not-now' };
-
-export interface Overview {
-  readonly at: EpochMs;
-  readonly open: readonly Enquiry[];
-  readonly mine: readonly Enquiry[];
-  readonly overdue: readonly Enquiry[];
-  readonly answeredToday: readonly Enquiry[];
-  /** Only where words were searched for. */
-  readonly found?: readonly Enquiry[];
-}

@@ -1,6 +1,7 @@
+import type { ActRefusal } from '../../domain/refusals.ts';
 import { ok, refused } from '../../domain/result.ts';
 import { refusalOf } from './act.ts';
-import type { ActRefusal, Desk, Person } from './desk.ts';
+import type { Desk, Person } from './desk.ts';
 import type { Workings } from './parts.ts';
 import { LONGEST, tidyLine } from './texts.ts';
 import { channelNotice, doneBy } from './trail.ts';

@@ -1,7 +1,8 @@
+import type { DeskOverview } from '../../domain/desk-overview.ts';
 import { ok, refused } from '../../domain/result.ts';
 import { refusalOf } from './act.ts';
 import { startOfDay } from './day.ts';
-import type { Desk, Overview, Person } from './desk.ts';
+import type { Desk, Person } from './desk.ts';
 import type { EnquiryFilter } from './desk-store.ts';
 import type { Workings } from './parts.ts';
 import { tidyLine } from './texts.ts';
@@ -31,7 +32,7 @@ export function createOverview(workings: Workings): Pick<Desk, 'overview' | 'min
   };
 }
 
-async function overviewFor(workings: Workings, by: Person, words: string): Promise<Overview> {
+async function overviewFor(workings: Workings, by: Person, words: string): Promise<DeskOverview> {
   const { store, team, clock, pressOffice } = workings;
   const at = clock();
   const list = (filter: EnquiryFilter): ReturnType<typeof store.list> => store.list(team, filter);

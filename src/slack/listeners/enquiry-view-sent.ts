@@ -1,4 +1,5 @@
-import type { FieldProblems, ReceiveRefusal } from '../../application/desk/desk.ts';
+import type { ReceiveRefusal } from '../../application/desk/desk.ts';
+import type { FormProblems } from '../../domain/refusals.ts';
 import { formProblemsInWords } from '../../wording/desk-refusals.ts';
 import { notRecordedMessage } from '../../wording/desk-words.ts';
 import { FORM_WORDS, noDeskMessage, receivedMessage } from '../../wording/form-words.ts';
@@ -54,9 +55,9 @@ function formOf(user: ViewArgs['body']['user'], view: ViewArgs['view']) {
   };
 }
 
-function errorsOf(fields: FieldProblems): Record<string, string> {
+function errorsOf(fields: FormProblems): Record<string, string> {
   const words = Object.entries(formProblemsInWords(fields));
   return Object.fromEntries(
-    words.map(([field, says]) => [ENQUIRY_FIELDS[field as keyof FieldProblems].block, says]),
+    words.map(([field, says]) => [ENQUIRY_FIELDS[field as keyof FormProblems].block, says]),
   );
 }
