@@ -12,9 +12,9 @@ import { within } from './within.ts';
 const ACT_WITHIN_MS = 2_000;
 
 /**
- * Officers' acts. Where the store answers too late the officer hears `not-now`, though what was begun
- * may still be kept; pressed again it is then refused by the state that it made, or, with the same
- * key, found to be done.
+ * Officers' acts. Where the store answers too late the officer hears `not-now`, and what was begun is
+ * taken back. Only where its very last step was on the way may it still be kept; pressed again it is then
+ * refused by the state that it made, or, with the same key, found to be done.
  */
 export function createAct(workings: Workings): Desk['act'] {
   return async (id, act, by, key) => {
