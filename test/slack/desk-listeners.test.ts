@@ -176,6 +176,17 @@ describe('while answers are off', () => {
       expect(JSON.stringify(sent())).not.toContain('widgets');
     },
   );
+
+  it('the home tab says so, with the number and the form, and offers no topics', async () => {
+    const { desk } = fakeDesk({ isOfficer: async () => false, mine: async () => [] });
+    const { run, sent } = bench({ records, desk });
+    await run('event', 'app_home_opened', { event: { user: 'U1', tab: 'home' } });
+    const drawn = JSON.stringify(sent());
+    expect(drawn).toMatch(/switched off/);
+    expect(drawn).toMatch(/ask_press_officer/);
+    expect(drawn).toMatch(NUMBER);
+    expect(drawn).not.toMatch(/widgets|word for word/);
+  });
 });
 
 describe('an order of an officer', () => {
