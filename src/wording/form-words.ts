@@ -88,7 +88,7 @@ export function aboutEnquiry(enquiry: Enquiry, office: Office, at: EpochMs): Mes
           { label: 'Deadline', value: left },
         ],
       },
-      { type: 'words', text: shown(enquiry.question, 900) },
+      { type: 'words', text: shown(enquiry.question, 3000) },
     ],
   };
 }
