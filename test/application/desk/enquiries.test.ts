@@ -247,6 +247,13 @@ describe('what is seen of the desk', () => {
     expect(await desk.mine(ANNA.id)).toEqual([]);
   });
 
+  it('is counted whole, however much there is', async () => {
+    const { desk } = await openHouse().desk();
+    for (let index = 0; index < 55; index += 1) await handIn(desk);
+    const seen = await desk.overview(ANNA);
+    expect(seen.ok && seen.value.open).toHaveLength(55);
+  });
+
   it('is never an empty list because the store is away', async () => {
     const { desk } = await openHouse().desk({}, (store) => ({
       ...store,
