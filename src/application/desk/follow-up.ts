@@ -23,7 +23,7 @@ export function createFollowUp(workings: Workings): Desk['followUp'] {
       return await within(FOLLOW_UP_WITHIN_MS, async (expired) => {
         const enquiry = await enquiryAt(workings, post, by);
         if (!enquiry) return 'none';
-        const said = tidy(words).slice(0, LONGEST.words);
+        const said = tidy(words).slice(0, LONGEST.followUp);
         if (isThanks(said)) return thanked(workings, enquiry, by, key, expired);
         return followedUp(workings, enquiry, by, said, key, expired);
       });

@@ -1,4 +1,4 @@
-/** Longest texts that are kept, in UTF-16 code units. Slack's input takes 3000 at most. */
+/** Longest texts that are kept, in UTF-16 code units. Slack's input takes 3000 at most, a message 40,000. */
 export const LONGEST = {
   name: 200,
   outlet: 200,
@@ -6,6 +6,8 @@ export const LONGEST = {
   question: 3000,
   telephone: 60,
   words: 3000,
+  /** Slack's longest message (docs.slack.dev/reference/methods/chat.postMessage): nothing of it is cut. */
+  followUp: 40_000,
   attribution: 200,
   reason: 500,
 } as const;

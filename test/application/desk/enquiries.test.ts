@@ -209,6 +209,20 @@ describe('what an asker writes on', () => {
     expect(slack.of('desk follow-up')).toHaveLength(1);
   });
 
+  it('is kept whole, however much it is', async () => {
+    const { slack, ...house } = openHouse();
+    const { desk, store } = await house.runningDesk();
+    const { enquiry } = await handIn(desk);
+    const receipt = await until('the receipt', () => slack.of('asker receipt')[0]);
+    const words = `${'gadgets '.repeat(4_900)}and Wales?`;
+    await until('the receipt’s place is known', () => store.postOf(enquiry.id, 'asker'));
+    const post = { channel: receipt.channel, ts: receipt.ts };
+    expect(await desk.followUp(post, REPORTER, words, 'E6')).toBe('kept');
+    await until('the desk’s note', () => slack.of('desk follow-up')[0]);
+    const notes = slack.parcels.map(({ notice }) => (notice.kind === 'desk' ? notice.note : null));
+    expect(notes).toContainEqual({ kind: 'follow-up', words });
+  });
+
   it('in the channel’s thread belongs to the enquiry that is to be answered there', async () => {
     const { desk } = await openHouse().desk();
     const askedIn = { channel: 'CNEWS', thread: '77.1' };
