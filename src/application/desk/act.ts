@@ -4,7 +4,7 @@ import { type Changed, changeEnquiry } from './change-enquiry.ts';
 import type { ActRefusal, Desk, Person } from './desk.ts';
 import type { TrailRow } from './desk-store.ts';
 import type { Workings } from './parts.ts';
-import { LONGEST, tidy, tidyLine } from './texts.ts';
+import { isUnseen, LONGEST, tidy, tidyLine } from './texts.ts';
 import { doneBy } from './trail.ts';
 import { within } from './within.ts';
 
@@ -58,14 +58,14 @@ function checkAct(act: OfficerAct): Result<OfficerAct, ActRefusal> {
     case 'answer': {
       const words = tidy(act.words);
       const to = tidyLine(act.attribution.to);
-      if (words === '') return refused({ kind: 'empty', field: 'answer' });
-      if (to === '') return refused({ kind: 'empty', field: 'attribution' });
+      if (isUnseen(words)) return refused({ kind: 'empty', field: 'answer' });
+      if (isUnseen(to)) return refused({ kind: 'empty', field: 'attribution' });
       if (words.length > LONGEST.words || to.length > LONGEST.attribution) return tooLong();
       return ok({ ...act, words, attribution: { ...act.attribution, to } });
     }
     case 'not-for-us': {
       const goInstead = tidy(act.goInstead);
-      if (goInstead === '') return refused({ kind: 'empty', field: 'go-instead' });
+      if (isUnseen(goInstead)) return refused({ kind: 'empty', field: 'go-instead' });
       return goInstead.length > LONGEST.words ? tooLong() : ok({ ...act, goInstead });
     }
     default:

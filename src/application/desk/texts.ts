@@ -24,3 +24,8 @@ export function tidy(text: string): string {
 export function tidyLine(text: string): string {
   return tidy(text).replaceAll(/\s+/g, ' ');
 }
+
+/** True where nobody would see anything of it: blanks, joiners, marks of direction. */
+export function isUnseen(text: string): boolean {
+  return /^[\p{Z}\p{Cc}\p{Cf}]*$/u.test(text);
+}

@@ -70,6 +70,11 @@ describe('an enquiry that is handed in', () => {
       { outlet: 'empty', question: 'empty', deadline: 'empty' },
     ],
     [
+      'of signs that nobody sees',
+      { outlet: '\u200b', question: '\u202e\u2060 \u200b' },
+      { outlet: 'empty', question: 'empty' },
+    ],
+    [
       'too long',
       { outlet: 'x'.repeat(201), question: 'x'.repeat(40_000) },
       { outlet: 'too-long', question: 'too-long' },
@@ -145,6 +150,7 @@ describe('an officer’s act', () => {
 
   it.each([
     [anAnswer(' \0 '), { kind: 'empty', field: 'answer' }],
+    [anAnswer('\u200b'), { kind: 'empty', field: 'answer' }],
     [
       { ...anAnswer(), attribution: { to: ' ', terms: 'background' as const } },
       { kind: 'empty', field: 'attribution' },
