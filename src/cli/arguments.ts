@@ -28,6 +28,17 @@ export function readArguments(
   }
 }
 
+/** The options of a command that takes no other words; throws {@link UsageError} where there are some. */
+export function readOptions(
+  argv: readonly string[],
+  options: Options,
+  usage: string,
+): Readonly<Record<string, string | boolean | undefined>> {
+  const { values, words } = readArguments(argv, options, usage);
+  if (words !== '') throw new UsageError(`“${words.slice(0, 60)}” has no option.\n${usage}`);
+  return values;
+}
+
 /** An ISO instant with its zone or offset, as epoch milliseconds; throws {@link UsageError}. */
 export function instantOf(text: string, name: string): EpochMs {
   try {

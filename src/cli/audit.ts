@@ -1,6 +1,6 @@
 import type { TrailQuery } from '../application/desk/desk-records.ts';
 import { parseReference } from '../domain/reference.ts';
-import { readArguments, runCommand, UsageError } from './arguments.ts';
+import { readOptions, runCommand, UsageError } from './arguments.ts';
 import { officeZone, spanOf, withStore } from './desk-records.ts';
 import { CSV_HEAD, csvOf, trailInWords, trailRecord } from './trail-output.ts';
 
@@ -28,12 +28,11 @@ const OPTIONS = {
 type Values = Readonly<Record<string, string | boolean | undefined>>;
 
 async function audit(): Promise<number> {
-  const { values, words } = readArguments(process.argv.slice(2), OPTIONS, USAGE);
+  const values = readOptions(process.argv.slice(2), OPTIONS, USAGE);
   if (values.help) {
     console.log(USAGE);
     return 0;
   }
-  if (words !== '') throw new UsageError(`“${words.slice(0, 60)}” has no option.\n${USAGE}`);
   const zone = officeZone();
   const query = { ...askedBy(values), ...spanOf(values.since, values.until, zone) };
   const entries = await withStore((store) => store.trail(query));

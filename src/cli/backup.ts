@@ -1,12 +1,12 @@
 import { resolve } from 'node:path';
-import { readArguments, runCommand } from './arguments.ts';
+import { readOptions, runCommand } from './arguments.ts';
 import { required, withStore } from './desk-records.ts';
 
 const USAGE = `A whole copy of what the desk keeps, made while the bot runs:
   npm run backup -- --to desk-2026-11-24.jsonl`;
 
 async function backup(): Promise<number> {
-  const { values } = readArguments(
+  const values = readOptions(
     process.argv.slice(2),
     { to: { type: 'string' }, help: { type: 'boolean' } },
     USAGE,

@@ -1,4 +1,4 @@
-import { readArguments, runCommand, UsageError } from './arguments.ts';
+import { readOptions, runCommand, UsageError } from './arguments.ts';
 import { officeZone, spanOf, withStore } from './desk-records.ts';
 import { CSV_HEAD, csvOf, trailRecord } from './trail-output.ts';
 
@@ -8,7 +8,7 @@ const USAGE = `The whole trail, with what is kept of names and texts, on standar
   --since 2026-11-24 and --until 2026-11-30 narrow it.`;
 
 async function exportTrail(): Promise<number> {
-  const { values } = readArguments(
+  const values = readOptions(
     process.argv.slice(2),
     {
       format: { type: 'string' },

@@ -1,5 +1,5 @@
 import { systemClock } from '../system/clock.ts';
-import { readArguments, runCommand } from './arguments.ts';
+import { readOptions, runCommand } from './arguments.ts';
 import { required, withStore } from './desk-records.ts';
 
 const USAGE = `Empty all that names a person, at their request; the trail keeps what was done, under a made-up name:
@@ -7,7 +7,7 @@ const USAGE = `Empty all that names a person, at their request; the trail keeps 
   npm run forget -- --user U0123ABCD --team T0123ABCD      (in one workspace alone)`;
 
 async function forget(): Promise<number> {
-  const { values } = readArguments(
+  const values = readOptions(
     process.argv.slice(2),
     { user: { type: 'string' }, team: { type: 'string' }, help: { type: 'boolean' } },
     USAGE,

@@ -3,7 +3,7 @@ import { readKnowledge } from '../knowledge/watch-knowledge.ts';
 import { createConcepts } from '../matching/concepts.ts';
 import { groupQuestions } from '../matching/group-questions.ts';
 import { systemClock } from '../system/clock.ts';
-import { readArguments, runCommand, UsageError } from './arguments.ts';
+import { readOptions, runCommand, UsageError } from './arguments.ts';
 import { withStore } from './desk-records.ts';
 import { knowledgeFolder, terminalLogger } from './surroundings.ts';
 
@@ -16,7 +16,7 @@ const DAY = 86_400_000;
 const EXAMPLES = 3;
 
 async function gaps(): Promise<number> {
-  const { values } = readArguments(
+  const values = readOptions(
     process.argv.slice(2),
     { days: { type: 'string' }, json: { type: 'boolean' }, help: { type: 'boolean' } },
     USAGE,

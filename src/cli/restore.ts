@@ -1,12 +1,12 @@
 import { resolve } from 'node:path';
-import { readArguments, runCommand } from './arguments.ts';
+import { readOptions, runCommand } from './arguments.ts';
 import { required, withStore } from './desk-records.ts';
 
 const USAGE = `Fill an empty database from a copy:
   npm run restore -- --from desk-2026-11-24.jsonl`;
 
 async function restore(): Promise<number> {
-  const { values } = readArguments(
+  const values = readOptions(
     process.argv.slice(2),
     { from: { type: 'string' }, help: { type: 'boolean' } },
     USAGE,

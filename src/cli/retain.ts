@@ -3,7 +3,7 @@ import { readEnv } from '../config/env.ts';
 import { RETENTION_VARIABLES } from '../config/store-config.ts';
 import { DEFAULT_RETENTION_DAYS } from '../domain/retention.ts';
 import { systemClock } from '../system/clock.ts';
-import { readArguments, runCommand, UsageError } from './arguments.ts';
+import { readOptions, runCommand, UsageError } from './arguments.ts';
 import { withStore } from './desk-records.ts';
 
 const KINDS = ['questions', 'enquiries', 'messages', 'people'] as const;
@@ -16,7 +16,7 @@ ${KINDS.map((kind) => `  --${kind.padEnd(10)} ${RETENTION_VARIABLES[kind].padEnd
 0 keeps nothing, forever keeps all. What is still to be answered is kept in any case.`;
 
 async function retain(): Promise<number> {
-  const { values } = readArguments(
+  const values = readOptions(
     process.argv.slice(2),
     {
       questions: { type: 'string' },

@@ -13,6 +13,8 @@ import { fullTime } from './times.ts';
 /** What the forms and buttons of the desk say beside their labels. */
 export const FORM_WORDS = {
   receiptTitle: 'The press desk has it',
+  /** Where nobody at the desk can see it yet. */
+  keptTitle: 'Your enquiry is kept',
   notRecordedTitle: 'Not recorded',
   notSentTitle: 'Not sent',
   /** Where the deadline is read back, while there is nothing to read. */
@@ -88,7 +90,7 @@ export function aboutEnquiry(enquiry: Enquiry, office: Office, at: EpochMs): Mes
           { label: 'Deadline', value: left },
         ],
       },
-      { type: 'words', text: shown(enquiry.question, 900) },
+      { type: 'words', text: shown(enquiry.question, 3000) },
     ],
   };
 }
