@@ -9,9 +9,12 @@ export class UsageError extends Error {
   readonly code = 'USAGE';
 }
 
-/** What stood on a command line: options by name, and all else as one text. */
+/** Options of a command line by name. */
+export type Values = Readonly<Record<string, string | boolean | undefined>>;
+
+/** What stood on a command line: its options, and all else as one text. */
 export interface Arguments {
-  readonly values: Readonly<Record<string, string | boolean | undefined>>;
+  readonly values: Values;
   readonly words: string;
 }
 
@@ -76,4 +79,16 @@ export async function runCommand(
     console.error(expected || down ? (error as Error).message : error);
     process.exitCode = expected ? 2 : 1;
   }
+}
+
+/** The same for a command of options alone: a word besides is refused, since it may be a forgotten option's. */
+export async function runOptionsCommand(
+  usage: string,
+  options: Options,
+  command: (values: Values) => Promise<number>,
+): Promise<void> {
+  await runCommand(usage, options, async ({ values, words }) => {
+    if (words !== '') throw new UsageError(`“${words.slice(0, 60)}” has no option.\n${usage}`);
+    return command(values);
+  });
 }

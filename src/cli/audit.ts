@@ -1,6 +1,6 @@
 import type { TrailQuery } from '../application/desk/desk-records.ts';
 import { parseReference } from '../domain/reference.ts';
-import { type Arguments, runCommand, UsageError } from './arguments.ts';
+import { runOptionsCommand, UsageError, type Values } from './arguments.ts';
 import { officeZone, spanOf, withStore } from './desk-records.ts';
 import { CSV_HEAD, csvOf, trailInWords, trailRecord } from './trail-output.ts';
 
@@ -24,10 +24,7 @@ const OPTIONS = {
   csv: { type: 'boolean' },
 } as const;
 
-type Values = Readonly<Record<string, string | boolean | undefined>>;
-
-async function audit({ values, words }: Arguments): Promise<number> {
-  if (words !== '') throw new UsageError(`“${words.slice(0, 60)}” has no option.\n${USAGE}`);
+async function audit(values: Values): Promise<number> {
   const zone = officeZone();
   const query = { ...askedBy(values), ...spanOf(values.since, values.until, zone) };
   const entries = await withStore((store) => store.trail(query));
@@ -70,4 +67,4 @@ function referenceOf(text: string): string {
   );
 }
 
-await runCommand(USAGE, OPTIONS, audit);
+await runOptionsCommand(USAGE, OPTIONS, audit);

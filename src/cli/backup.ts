@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { type Arguments, runCommand } from './arguments.ts';
+import { runOptionsCommand, type Values } from './arguments.ts';
 import { required, withStore } from './desk-records.ts';
 
 const USAGE = `A whole copy of what the desk keeps, made while the bot runs:
@@ -7,11 +7,11 @@ const USAGE = `A whole copy of what the desk keeps, made while the bot runs:
 
 const OPTIONS = { to: { type: 'string' } } as const;
 
-async function backup({ values }: Arguments): Promise<number> {
+async function backup(values: Values): Promise<number> {
   const file = resolve(required(values.to, '--to', /./, 'desk-2026-11-24.jsonl'));
   const { rows } = await withStore((store) => store.backup(file));
   console.log(`${rows} ${rows === 1 ? 'row' : 'rows'} written to ${file}.`);
   return 0;
 }
 
-await runCommand(USAGE, OPTIONS, backup);
+await runOptionsCommand(USAGE, OPTIONS, backup);

@@ -1,4 +1,4 @@
-import { type Arguments, runCommand, UsageError } from './arguments.ts';
+import { runOptionsCommand, UsageError, type Values } from './arguments.ts';
 import { officeZone, spanOf, withStore } from './desk-records.ts';
 import { CSV_HEAD, csvOf, trailRecord } from './trail-output.ts';
 
@@ -13,7 +13,7 @@ const OPTIONS = {
   until: { type: 'string' },
 } as const;
 
-async function exportTrail({ values }: Arguments): Promise<number> {
+async function exportTrail(values: Values): Promise<number> {
   const { format } = values;
   if (format !== 'jsonl' && format !== 'csv')
     throw new UsageError(`--format is jsonl or csv; a good one: --format jsonl\n${USAGE}`);
@@ -25,4 +25,4 @@ async function exportTrail({ values }: Arguments): Promise<number> {
   return 0;
 }
 
-await runCommand(USAGE, OPTIONS, exportTrail);
+await runOptionsCommand(USAGE, OPTIONS, exportTrail);

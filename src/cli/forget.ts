@@ -1,5 +1,5 @@
 import { systemClock } from '../system/clock.ts';
-import { type Arguments, runCommand } from './arguments.ts';
+import { runOptionsCommand, type Values } from './arguments.ts';
 import { required, withStore } from './desk-records.ts';
 
 const USAGE = `Empty all that names a person, at their request; the trail keeps what was done, under a made-up name:
@@ -8,7 +8,7 @@ const USAGE = `Empty all that names a person, at their request; the trail keeps 
 
 const OPTIONS = { user: { type: 'string' }, team: { type: 'string' } } as const;
 
-async function forget({ values }: Arguments): Promise<number> {
+async function forget(values: Values): Promise<number> {
   const user = required(values.user, '--user', /^[UW][A-Z0-9]{2,30}$/, 'U0123ABCD');
   const only =
     values.team === undefined
@@ -27,4 +27,4 @@ async function forget({ values }: Arguments): Promise<number> {
   return 0;
 }
 
-await runCommand(USAGE, OPTIONS, forget);
+await runOptionsCommand(USAGE, OPTIONS, forget);

@@ -3,7 +3,7 @@ import { readKnowledge } from '../knowledge/watch-knowledge.ts';
 import { createConcepts } from '../matching/concepts.ts';
 import { groupQuestions } from '../matching/group-questions.ts';
 import { systemClock } from '../system/clock.ts';
-import { type Arguments, runCommand, UsageError } from './arguments.ts';
+import { runOptionsCommand, UsageError, type Values } from './arguments.ts';
 import { withStore } from './desk-records.ts';
 import { knowledgeFolder, terminalLogger } from './surroundings.ts';
 
@@ -17,7 +17,7 @@ const EXAMPLES = 3;
 
 const OPTIONS = { days: { type: 'string' }, json: { type: 'boolean' } } as const;
 
-async function gaps({ values }: Arguments): Promise<number> {
+async function gaps(values: Values): Promise<number> {
   const days = values.days === undefined ? 30 : Number(values.days);
   if (!Number.isInteger(days) || days < 1 || days > 36_500)
     throw new UsageError(
@@ -67,4 +67,4 @@ function shown(text: string): string {
   return text.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').slice(0, 300);
 }
 
-await runCommand(USAGE, OPTIONS, gaps);
+await runOptionsCommand(USAGE, OPTIONS, gaps);

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { type Arguments, runCommand } from './arguments.ts';
+import { runOptionsCommand, type Values } from './arguments.ts';
 import { required, withStore } from './desk-records.ts';
 
 const USAGE = `Fill an empty database from a copy:
@@ -7,11 +7,11 @@ const USAGE = `Fill an empty database from a copy:
 
 const OPTIONS = { from: { type: 'string' } } as const;
 
-async function restore({ values }: Arguments): Promise<number> {
+async function restore(values: Values): Promise<number> {
   const file = resolve(required(values.from, '--from', /./, 'desk-2026-11-24.jsonl'));
   const { rows } = await withStore((store) => store.restore(file), { mayBeMade: true });
   console.log(`${rows} ${rows === 1 ? 'row' : 'rows'} read from ${file}.`);
   return 0;
 }
 
-await runCommand(USAGE, OPTIONS, restore);
+await runOptionsCommand(USAGE, OPTIONS, restore);

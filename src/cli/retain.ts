@@ -3,7 +3,7 @@ import { readEnv } from '../config/env.ts';
 import { RETENTION_VARIABLES } from '../config/store-config.ts';
 import { DEFAULT_RETENTION_DAYS } from '../domain/retention.ts';
 import { systemClock } from '../system/clock.ts';
-import { type Arguments, runCommand, UsageError } from './arguments.ts';
+import { runOptionsCommand, UsageError, type Values } from './arguments.ts';
 import { withStore } from './desk-records.ts';
 
 const KINDS = ['questions', 'enquiries', 'messages', 'people'] as const;
@@ -22,7 +22,7 @@ const OPTIONS = {
   people: { type: 'string' },
 } as const;
 
-async function retain({ values }: Arguments): Promise<number> {
+async function retain(values: Values): Promise<number> {
   const rules = rulesOf(values, readEnv());
   const { rows } = await withStore((store) => store.retain(systemClock(), rules));
   console.log(
@@ -58,4 +58,4 @@ function daysOf(text: string, name: string): number | undefined {
   );
 }
 
-await runCommand(USAGE, OPTIONS, retain);
+await runOptionsCommand(USAGE, OPTIONS, retain);

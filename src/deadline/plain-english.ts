@@ -30,6 +30,7 @@ const OUTLETS =
   /\b(?:(?:the )?sun on sunday|mail on sunday|(?:the )?sunday (?:times|mirror|telegraph|express|people|mail|post|sport|world)|(?<!on )the sun)\b/g;
 
 const CLOCKS: readonly Rewriting[] = [
+  [/\b(?:no|not) later than\b/g, 'by'],
   [/([ap])\.\s?m\b\.?/g, '$1m'],
   [/(?<![\d:.])(?:12(?::00)?\s?)?\b(?:noon|midday)\b/g, '12:00pm'],
   [/(?<![\d:.])12(?::00|\.00)?\s?(?:am|midnight)\b/g, 'midnight'],
@@ -60,8 +61,9 @@ const DURATIONS: readonly Rewriting[] = [
   [/\bhalf an hour\b|\bhalf-hour\b/g, '30 minutes'],
   [/\b(?:a )?quarter of an hour\b/g, '15 minutes'],
   [/\ban hour\b/g, '1 hour'],
-  [/^(?=\d+ ?(?:m|mins?|minutes?|h|hrs?|hours?)\b)/g, 'in '],
+  [/^(?=\d+(?:\.\d+)? ?(?:m|mins?|minutes?|h|hrs?|hours?)\b)/g, 'in '],
   [/\bin the next (?=\d)/g, 'in '],
+  [/\b((?:hour|hr|minute|min)s?)'? time\b/g, '$1'],
 ];
 
 /**

@@ -1,4 +1,5 @@
 import type { Change, Committed } from '../application/desk/desk-store.ts';
+import { StoreDownError } from '../application/desk/desk-store.ts';
 import { type Db, type Sql, textIn } from './db.ts';
 import { insertEnquiry, updateEnquiry } from './enquiry-rows.ts';
 import { addNotices } from './outbox.ts';
@@ -41,6 +42,7 @@ async function keep(sql: Sql, change: Change): Promise<Committed> {
   }
   await addNotices(sql, team, change.notices);
   for (const row of change.trail) await addTrailRow(sql, team, row);
+  if (change.expired?.()) throw new StoreDownError('The database answered too late.');
   return { kind: 'done' };
 }
 

@@ -97,6 +97,7 @@ export async function restoreFrom(db: Db, file: string): Promise<{ readonly rows
       await assertEmpty(sql);
       const rows = await readCopy(sql, file);
       for (const table of COUNTED) await countOn(db, sql, table);
+      await lookFirst(sql);
       return { rows };
     });
   } catch (error) {
@@ -164,6 +165,17 @@ async function insert(
   await sql.run(
     `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map((_, index) => `$${index + 1}`).join(', ')})`,
     columns.map((column) => row[column] ?? ''),
+  );
+}
+
+/**
+ * What waited when the copy was made may have been posted since. As after a first try that was not
+ * heard of, it is looked for before it is posted; nothing of it can be older than the row.
+ */
+async function lookFirst(sql: Sql): Promise<void> {
+  await sql.run(
+    'UPDATE outbox SET attempts = 1, first_tried_at = at WHERE done = 0 AND attempts = 0',
+    [],
   );
 }
 

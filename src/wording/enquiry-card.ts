@@ -81,7 +81,7 @@ function questionOf({ question }: Enquiry): readonly MessagePart[] {
   const whole = [...question.trim()].length;
   const cut: MessagePart = {
     type: 'aside',
-    text: `Shown cut: the question has ${whole.toLocaleString('en-GB')} characters, and all of them are kept.`,
+    text: `Shown cut: the question has ${whole.toLocaleString('en-GB')} characters, and all of them are kept. “Answer” and “Not for us” show the whole of it.`,
   };
   return [
     { type: 'line', text: 'Question:' },

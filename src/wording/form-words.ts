@@ -14,6 +14,8 @@ import { fullTime } from './times.ts';
 /** What the forms and buttons of the desk say beside their labels. */
 export const FORM_WORDS = {
   receiptTitle: 'The press desk has it',
+  /** Where nobody at the desk can see it yet. */
+  keptTitle: 'Your enquiry is kept',
   notRecordedTitle: 'Not recorded',
   notSentTitle: 'Not sent',
   /** Where the deadline is read back, while there is nothing to read. */
@@ -81,7 +83,7 @@ export function aboutEnquiry(enquiry: Enquiry, office: Office, at: EpochMs): Mes
         type: 'fields',
         fields: enquiryFields(enquiry, left),
       },
-      { type: 'words', text: shown(enquiry.question, 900) },
+      { type: 'words', text: shown(enquiry.question, 3000) },
     ],
   };
 }

@@ -57,6 +57,19 @@ describe('the commands of the desk’s records', { timeout: 60_000 }, () => {
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+  it.each([
+    ['retain', '7'],
+    ['forget', '--user', 'U0OTHER', 'U0ANOTHER'],
+    ['export', '--format', 'csv', 'today'],
+    ['gaps', '7'],
+    ['backup', '--to', 'copy', 'now'],
+    ['restore', '--from', 'copy', 'now'],
+  ] as const)('%s does nothing where a word has no option', async (program, ...words) => {
+    const { code, out, err } = await desk(program, ...words);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain(`“${words.at(-1)}” has no option.`);
+  });
+
   it('audit tells what somebody was told and when, in London’s time', async () => {
     const { code, out, err } = await desk('audit', '--reference', 'k7m 4px');
     expect({ code, err }).toEqual({ code: 0, err: '' });

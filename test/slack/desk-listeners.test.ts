@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { ActRefusal } from '../../src/domain/refusals.ts';
-import { refused } from '../../src/domain/result.ts';
+import { ok, refused } from '../../src/domain/result.ts';
 import { CALLBACK_IDS, DESK_ACTION_IDS } from '../../src/slack/action-ids.ts';
 import { newForm } from '../../src/slack/ask-form.ts';
 import { askValue } from '../../src/slack/ask-value.ts';
 import { officerFormText } from '../../src/slack/officer-form.ts';
 import { anEnquiry } from '../support/enquiries.ts';
 import { fakeDesk } from '../support/fake-desk.ts';
-import { fakeDeps } from '../support/fake-press-office.ts';
+import { fakeDeps, fakePressOffice } from '../support/fake-press-office.ts';
 import { bench } from './bench.ts';
 import { messageFaults, type Sent, viewFaults } from './block-rules.ts';
 
@@ -76,6 +76,23 @@ describe('the form to a press officer, when it is sent', () => {
         },
       ],
     ]);
+  });
+
+  it.each([
+    { deskAway: false, title: 'The press desk has it' },
+    { deskAway: true, title: 'Your enquiry is kept' },
+  ])('is headed “$title” where the desk is away: $deskAway', async ({ deskAway, title }) => {
+    const receipt = {
+      enquiry: anEnquiry(),
+      office: fakePressOffice().hours(),
+      ringOutOfHours: false,
+      deskAway,
+    };
+    const { desk } = fakeDesk({ receive: async () => ok(receipt) });
+    const { run, calls } = bench({ desk });
+    await run('view', CALLBACK_IDS.enquiry, form());
+    expect(calls).toMatchObject([['ack', { view: { title: { text: title } } }]]);
+    expect(viewFaults(calls[0]?.[1].view as object)).toEqual([]);
   });
 
   it('says that it was not recorded, with the number, where it could not be kept', async () => {
@@ -176,6 +193,17 @@ describe('while answers are off', () => {
       expect(JSON.stringify(sent())).not.toContain('widgets');
     },
   );
+
+  it('the home tab says so, with the number and the form, and offers no topics', async () => {
+    const { desk } = fakeDesk({ isOfficer: async () => false, mine: async () => [] });
+    const { run, sent } = bench({ records, desk });
+    await run('event', 'app_home_opened', { event: { user: 'U1', tab: 'home' } });
+    const drawn = JSON.stringify(sent());
+    expect(drawn).toMatch(/switched off/);
+    expect(drawn).toMatch(/ask_press_officer/);
+    expect(drawn).toMatch(NUMBER);
+    expect(drawn).not.toMatch(/widgets|word for word/);
+  });
 });
 
 describe('an order of an officer', () => {

@@ -135,6 +135,18 @@ describe('an officer’s forms', () => {
     }
   });
 
+  it('show the whole of a question that its card shows cut', () => {
+    const question = `${'&'.repeat(2_990)} and Wales`;
+    const whole = aboutEnquiry(anEnquiry({ question }), OFFICE, enquiry.receivedAt);
+    const view = answerView({ office: OFFICE, form, fields: ANSWER, about: whole });
+    for (const each of [view, notForUsView('e1', whole)]) {
+      expect(viewFaults(each)).toEqual([]);
+      const drawn = JSON.stringify(each);
+      expect(drawn.split('&amp;').length - 1).toBe(2_990);
+      expect(drawn).toContain('and Wales');
+    }
+  });
+
   it('have one field labelled Answer', () => {
     const labels = inputsOf(answerView({ office: OFFICE, form, fields: ANSWER })).map(
       ({ label }) => label.text,

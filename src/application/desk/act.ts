@@ -5,7 +5,7 @@ import { type Changed, changeEnquiry } from './change-enquiry.ts';
 import type { Desk, Person } from './desk.ts';
 import type { TrailRow } from './desk-store.ts';
 import type { Workings } from './parts.ts';
-import { LONGEST, tidy, tidyLine } from './texts.ts';
+import { isUnseen, LONGEST, tidy, tidyLine } from './texts.ts';
 import { doneBy } from './trail.ts';
 import { within } from './within.ts';
 
@@ -13,9 +13,9 @@ import { within } from './within.ts';
 const ACT_WITHIN_MS = 1_500;
 
 /**
- * Officers' acts. Where the store answers too late the officer hears `not-now`, though what was begun
- * may still be kept; pressed again it is then refused by the state that it made, or, with the same
- * key, found to be done.
+ * Officers' acts. Where the store answers too late the officer hears `not-now`, and what was begun is
+ * taken back. Only where its very last step was on the way may it still be kept; pressed again it is then
+ * refused by the state that it made, or, with the same key, found to be done.
  */
 export function createAct(workings: Workings): Desk['act'] {
   return async (id, act, by, key) => {
@@ -59,14 +59,14 @@ function checkAct(act: OfficerAct): Result<OfficerAct, ActRefusal> {
     case 'answer': {
       const words = tidy(act.words);
       const to = tidyLine(act.attribution.to);
-      if (words === '') return refused({ kind: 'empty', field: 'answer' });
-      if (to === '') return refused({ kind: 'empty', field: 'attribution' });
+      if (isUnseen(words)) return refused({ kind: 'empty', field: 'answer' });
+      if (isUnseen(to)) return refused({ kind: 'empty', field: 'attribution' });
       if (words.length > LONGEST.words || to.length > LONGEST.attribution) return tooLong();
       return ok({ ...act, words, attribution: { ...act.attribution, to } });
     }
     case 'not-for-us': {
       const goInstead = tidy(act.goInstead);
-      if (goInstead === '') return refused({ kind: 'empty', field: 'go-instead' });
+      if (isUnseen(goInstead)) return refused({ kind: 'empty', field: 'go-instead' });
       return goInstead.length > LONGEST.words ? tooLong() : ok({ ...act, goInstead });
     }
     default:

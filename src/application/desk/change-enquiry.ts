@@ -59,6 +59,7 @@ function keep(
   const { facts, ...who } = happening.trail;
   return workings.commit({
     ...(happening.key === undefined ? {} : { key: happening.key }),
+    ...(happening.expired ? { expired: happening.expired } : {}),
     enquiry: { kind: 'next', enquiry, from },
     notices: noticesFor(enquiry.id, notices, at),
     trail: [{ at, what: trail, ...who, ...about(enquiry, facts), knowledge: workings.knowledge() }],

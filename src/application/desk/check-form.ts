@@ -3,7 +3,7 @@ import type { EpochMs } from '../../domain/release.ts';
 import { ok, type Result, refused } from '../../domain/result.ts';
 import type { EnquiryForm } from './desk.ts';
 import type { Workings } from './parts.ts';
-import { LONGEST, tidy, tidyLine } from './texts.ts';
+import { isUnseen, LONGEST, tidy, tidyLine } from './texts.ts';
 
 /** A form's fields, each as it is kept. */
 export interface CheckedForm {
@@ -50,7 +50,7 @@ function lengthProblem(
   text: string,
   longest: number,
 ): Partial<Record<typeof field, 'empty' | 'too-long'>> {
-  if (text === '') return { [field]: 'empty' };
+  if (isUnseen(text)) return { [field]: 'empty' };
   return text.length > longest ? { [field]: 'too-long' } : {};
 }
 

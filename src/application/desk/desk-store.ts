@@ -96,6 +96,11 @@ export interface Change {
   readonly setting?: { readonly name: SettingName } & Setting;
   readonly notices: readonly NewNotice[];
   readonly trail: readonly TrailRow[];
+  /**
+   * True from the moment on that who waited for it was told that it is not recorded. Asked last of all:
+   * the whole change is taken back then, and rejects with a StoreDownError. Default: never.
+   */
+  expired?(): boolean;
 }
 
 /**

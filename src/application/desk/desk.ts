@@ -19,8 +19,9 @@ export interface Desk {
   /**
    * Takes an enquiry in. It is kept, with its card and its receipt to come, before this resolves;
    * nothing waits for Slack. `key` names the form: sent twice it gives the first one's receipt.
-   * After two seconds without the store it gives `not-recorded`. The enquiry may be kept all the same
-   * then, and is worked on like any other; sent again with the same key it is still kept once.
+   * After two seconds without the store it gives `not-recorded`, and what was begun is taken back. Only
+   * where its very last step was on the way may it be kept, and is then worked on like any other; sent
+   * again with the same key it is still kept once.
    */
   receive(form: EnquiryForm, key: string): Promise<Result<Receipt, ReceiveRefusal>>;
 

@@ -23,8 +23,8 @@ export function createFollowUp(workings: Workings): Desk['followUp'] {
       return await within(FOLLOW_UP_WITHIN_MS, async (expired) => {
         const enquiry = await enquiryAt(workings, post, by);
         if (!enquiry) return 'none';
-        const said = tidy(words).slice(0, LONGEST.words);
-        if (isThanks(said)) return thanked(workings, enquiry, by, key);
+        const said = tidy(words).slice(0, LONGEST.followUp);
+        if (isThanks(said)) return thanked(workings, enquiry, by, key, expired);
         return followedUp(workings, enquiry, by, said, key, expired);
       });
     } catch (error) {
@@ -54,8 +54,10 @@ async function thanked(
   enquiry: Enquiry,
   by: Person,
   key: string,
+  expired: () => boolean,
 ): Promise<Ending> {
   await workings.commit({
+    expired,
     key: `follow-up:${key}`,
     notices: [],
     trail: [

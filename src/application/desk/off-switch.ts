@@ -26,8 +26,9 @@ export function createOffSwitch(workings: Workings): OffSwitch {
     const on = reason === '';
     const at = workings.clock();
     try {
-      await within(SWITCH_WITHIN_MS, () =>
+      await within(SWITCH_WITHIN_MS, (expired) =>
         workings.commit({
+          expired,
           setting: { name: 'off', value: reason, by: by.id, at },
           notices: [
             channelNotice(

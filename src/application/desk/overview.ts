@@ -11,6 +11,8 @@ import { tidyLine } from './texts.ts';
 const MOST_OF_MINE = 10;
 /** Longest search that is looked for, in UTF-16 code units. */
 const LONGEST_SEARCH = 200;
+/** More than any office has; a list says how many there are, and shows the first of them. */
+const MOST_COUNTED = 1_000;
 const AWAITED = ['open', 'taken'] as const;
 
 /** What officers and reporters see of the desk. */
@@ -35,7 +37,8 @@ export function createOverview(workings: Workings): Pick<Desk, 'overview' | 'min
 async function overviewFor(workings: Workings, by: Person, words: string): Promise<DeskOverview> {
   const { store, team, clock, pressOffice } = workings;
   const at = clock();
-  const list = (filter: EnquiryFilter): ReturnType<typeof store.list> => store.list(team, filter);
+  const list = (filter: EnquiryFilter): ReturnType<typeof store.list> =>
+    store.list(team, { limit: MOST_COUNTED, ...filter });
   const [open, mine, overdue, answeredToday, found] = await Promise.all([
     list({ statuses: ['open'] }),
     list({ statuses: ['taken'], owner: by.id }),

@@ -15,7 +15,7 @@ export function createQuestions(workings: Workings): Pick<Desk, 'asked' | 'repor
     async asked(question) {
       try {
         const trail = askedRows(question, clock(), knowledge());
-        await within(ASKED_WITHIN_MS, () => commit({ notices: [], trail }));
+        await within(ASKED_WITHIN_MS, (expired) => commit({ notices: [], trail, expired }));
         return true;
       } catch (error) {
         trouble.failed('A question could not be recorded', error);
@@ -37,8 +37,12 @@ export function createQuestions(workings: Workings): Pick<Desk, 'asked' | 'repor
         words,
       };
       try {
-        await within(REPORT_WITHIN_MS, () =>
-          commit({ notices: [channelNotice({ kind: 'channel', note }, at)], trail: [row] }),
+        await within(REPORT_WITHIN_MS, (expired) =>
+          commit({
+            expired,
+            notices: [channelNotice({ kind: 'channel', note }, at)],
+            trail: [row],
+          }),
         );
         return true;
       } catch (error) {

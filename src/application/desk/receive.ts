@@ -20,9 +20,9 @@ const RECEIVE_WITHIN_MS = 1_500;
 const MOST_REFERENCES = 8;
 
 /**
- * Takes enquiries in. `not-recorded` after the store was too slow means "not known to be recorded":
- * what was begun may still be kept, and is then worked on like any other. The form's key makes it
- * safe to send the same form again: it is never kept twice, and the first receipt comes back.
+ * Takes enquiries in. After `not-recorded` what was begun is taken back, unless the store was at the
+ * very last step of it; what is kept then is worked on like any other. The form's key makes it safe to
+ * send the same form again: it is never kept twice, and the first receipt comes back.
  */
 export function createReceive(workings: Workings): Desk['receive'] {
   return async (form, key) => {
@@ -52,7 +52,10 @@ async function keep(
 ): Promise<Enquiry | undefined> {
   for (let tries = 0; tries < MOST_REFERENCES && !expired(); tries += 1) {
     const enquiry = make(makeReference(workings.random(REFERENCE_BYTES)));
-    const committed = await workings.commit(changeFor(workings, enquiry, form, key));
+    const committed = await workings.commit({
+      ...changeFor(workings, enquiry, form, key),
+      expired,
+    });
     if (committed.kind === 'done') return enquiry;
     if (committed.kind === 'done-before')
       return committed.enquiryId === undefined

@@ -1,4 +1,4 @@
-/** Longest texts that are kept, in UTF-16 code units. Slack's input takes 3000 at most. */
+/** Longest texts that are kept, in UTF-16 code units. Slack's input takes 3000 at most, a message 40,000. */
 export const LONGEST = {
   name: 200,
   outlet: 200,
@@ -6,6 +6,8 @@ export const LONGEST = {
   question: 3000,
   telephone: 60,
   words: 3000,
+  /** Slack's longest message (docs.slack.dev/reference/methods/chat.postMessage): nothing of it is cut. */
+  followUp: 40_000,
   attribution: 200,
   reason: 500,
 } as const;
@@ -21,4 +23,9 @@ export function tidy(text: string): string {
 /** The same, on one line: for names, outlets and numbers. */
 export function tidyLine(text: string): string {
   return tidy(text).replaceAll(/\s+/g, ' ');
+}
+
+/** True where nobody would see anything of it: blanks, joiners, marks of direction. */
+export function isUnseen(text: string): boolean {
+  return /^[\p{Z}\p{Cc}\p{Cf}]*$/u.test(text);
 }

@@ -5,10 +5,11 @@ import { helpNow, hoursNow, topicsNow } from '../answer.ts';
 import { withAsk } from '../asking.ts';
 import { homeView } from '../blocks/home-view.ts';
 import { type EventArgs, onEvent, type SlackDeps, type SlackListener } from '../listener.ts';
+import { offNow } from '../reply-to.ts';
 
 /**
- * Somebody opens the bot's home tab: it is drawn anew each time, since hours and topics change. The
- * same event comes for the messages tab, where there is nothing to draw.
+ * Somebody opens the bot's home tab: it is drawn anew each time, since hours and topics change, and
+ * answers may be switched off. The same event comes for the messages tab, where there is nothing to draw.
  */
 export function appHomeOpened(deps: SlackDeps): SlackListener {
   const { pressOffice } = deps;
@@ -17,11 +18,12 @@ export function appHomeOpened(deps: SlackDeps): SlackListener {
     { event: 'app_home_opened', manifest: 'app_home_opened' },
     async ({ client, event }: EventArgs<'app_home_opened'>) => {
       if (event.tab === 'messages') return;
+      const off = deps.records.off() !== undefined;
       const enquiries = await enquiriesFor(deps, event.user);
       const view = homeView({
         hours: hoursNow(pressOffice),
-        help: helpNow(pressOffice, deps.desk !== undefined),
-        topics: topicsNow(pressOffice),
+        help: off ? offNow(pressOffice) : helpNow(pressOffice, deps.desk !== undefined),
+        topics: off ? { parts: [] } : topicsNow(pressOffice),
         ...(enquiries ? { enquiries } : {}),
         ask: withAsk(deps).after ?? [],
       });

@@ -27,7 +27,8 @@ export function enquiryViewSent(deps: SlackDeps): SlackListener {
     const received = await desk.receive(formOf(body.user, view), view.id);
     if (received.ok) {
       const message = receivedMessage(received.value, office, pressOffice.now());
-      await show(FORM_WORDS.receiptTitle, message);
+      const { receiptTitle, keptTitle } = FORM_WORDS;
+      await show(received.value.deskAway ? keptTitle : receiptTitle, message);
     } else {
       await refuse(received.error);
     }

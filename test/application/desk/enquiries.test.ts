@@ -70,6 +70,11 @@ describe('an enquiry that is handed in', () => {
       { outlet: 'empty', question: 'empty', deadline: 'empty' },
     ],
     [
+      'of signs that nobody sees',
+      { outlet: '\u200b', question: '\u202e\u2060 \u200b' },
+      { outlet: 'empty', question: 'empty' },
+    ],
+    [
       'too long',
       { outlet: 'x'.repeat(201), question: 'x'.repeat(40_000) },
       { outlet: 'too-long', question: 'too-long' },
@@ -145,6 +150,7 @@ describe('an officer’s act', () => {
 
   it.each([
     [anAnswer(' \0 '), { kind: 'empty', field: 'answer' }],
+    [anAnswer('\u200b'), { kind: 'empty', field: 'answer' }],
     [
       { ...anAnswer(), attribution: { to: ' ', terms: 'background' as const } },
       { kind: 'empty', field: 'attribution' },
@@ -209,6 +215,20 @@ describe('what an asker writes on', () => {
     expect(slack.of('desk follow-up')).toHaveLength(1);
   });
 
+  it('is kept whole, however much it is', async () => {
+    const { slack, ...house } = openHouse();
+    const { desk, store } = await house.runningDesk();
+    const { enquiry } = await handIn(desk);
+    const receipt = await until('the receipt', () => slack.of('asker receipt')[0]);
+    const words = `${'gadgets '.repeat(4_900)}and Wales?`;
+    await until('the receipt’s place is known', () => store.postOf(enquiry.id, 'asker'));
+    const post = { channel: receipt.channel, ts: receipt.ts };
+    expect(await desk.followUp(post, REPORTER, words, 'E6')).toBe('kept');
+    await until('the desk’s note', () => slack.of('desk follow-up')[0]);
+    const notes = slack.parcels.map(({ notice }) => (notice.kind === 'desk' ? notice.note : null));
+    expect(notes).toContainEqual({ kind: 'follow-up', words });
+  });
+
   it('in the channel’s thread belongs to the enquiry that is to be answered there', async () => {
     const { desk } = await openHouse().desk();
     const askedIn = { channel: 'CNEWS', thread: '77.1' };
@@ -245,6 +265,13 @@ describe('what is seen of the desk', () => {
     expect(ids(seen.value.found)).toEqual([open]);
     expect(await desk.mine(REPORTER.id)).toHaveLength(4);
     expect(await desk.mine(ANNA.id)).toEqual([]);
+  });
+
+  it('is counted whole, however much there is', async () => {
+    const { desk } = await openHouse().desk();
+    for (let index = 0; index < 55; index += 1) await handIn(desk);
+    const seen = await desk.overview(ANNA);
+    expect(seen.ok && seen.value.open).toHaveLength(55);
   });
 
   it('is never an empty list because the store is away', async () => {

@@ -89,6 +89,44 @@ describe('with its store away the desk', { timeout: 30_000 }, () => {
     },
   );
 
+  it('does not keep later what somebody was told is not recorded', async () => {
+    const { slack, ...house } = openHouse();
+    let held: Promise<void> | undefined;
+    const late: Promise<unknown>[] = [];
+    const { desk, store } = await house.desk({}, (opened) => ({
+      ...opened,
+      commit(change) {
+        const ended = (held ?? Promise.resolve()).then(() => opened.commit(change));
+        late.push(ended);
+        return ended;
+      },
+    }));
+    await desk.start();
+    const { enquiry } = await handIn(desk);
+    let letGo = (): void => {};
+    held = new Promise((resolve) => {
+      letGo = resolve;
+    });
+    const told = await Promise.all([
+      asked(desk),
+      desk.receive(aForm(), 'V-late'),
+      desk.act(enquiry.id, { kind: 'take' }, ANNA),
+      desk.report(REPORTER, 'That is wrong.'),
+      desk.switchOff(ANNA, 'Wrong'),
+    ]);
+    const notNow = { ok: false, error: { kind: 'not-now' } };
+    const notRecorded = { ok: false, error: { kind: 'not-recorded' } };
+    expect(told).toEqual([false, notRecorded, notNow, false, notNow]);
+    held = undefined;
+    letGo();
+    await Promise.allSettled(late);
+    expect(await store.list('T1', {})).toMatchObject([{ id: enquiry.id, status: 'open' }]);
+    expect(await store.setting('T1', 'off')).toBeUndefined();
+    const again = await desk.receive(aForm(), 'V-late');
+    expect(again.ok).toBe(true);
+    expect(await store.list('T1', {})).toHaveLength(2);
+  });
+
   it('does not post anew what was posted and could not be recorded', async () => {
     const { slack, ...house } = openHouse();
     let failures = 3;
