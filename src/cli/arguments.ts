@@ -61,11 +61,18 @@ export async function* linesOfInput(): AsyncGenerator<string> {
   }
 }
 
+/** `| head` has read enough: that is no mistake of anybody's. */
+function endWhereNobodyReads(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE') process.exit();
+  throw error;
+}
+
 /** Codes of errors whose message is written for who runs the command. */
 const EXPECTED = ['USAGE', 'OFFICE_UNREADABLE', 'STORE_UNUSABLE', 'COPY_UNUSABLE'];
 
 /** Runs a command: a mistake of the caller's ends with a sentence and code 2, one of ours with 1. */
 export async function runCommand(command: () => Promise<number>): Promise<void> {
+  process.stdout.once('error', endWhereNobodyReads);
   try {
     process.exitCode = await command();
   } catch (error) {
