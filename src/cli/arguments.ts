@@ -55,6 +55,12 @@ export async function* linesOfInput(): AsyncGenerator<string> {
   }
 }
 
+/** `| head` has read enough: that is no mistake of anybody's. */
+function endWhereNobodyReads(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE') process.exit();
+  throw error;
+}
+
 /** Codes of errors whose message is written for who runs the command. */
 const EXPECTED = ['USAGE', 'OFFICE_UNREADABLE', 'STORE_UNUSABLE', 'COPY_UNUSABLE'];
 
@@ -67,6 +73,7 @@ export async function runCommand(
   options: Options,
   command: (given: Arguments) => Promise<number>,
 ): Promise<void> {
+  process.stdout.once('error', endWhereNobodyReads);
   try {
     const help = { help: { type: 'boolean' } } as const;
     const given = readArguments(process.argv.slice(2), { ...options, ...help }, usage);

@@ -59,10 +59,11 @@ export function readDeadline(
 
 /**
  * Chrono reads "a few hours" as three of them, "6.5pm" as 6:05pm, "next week" as this day of it, "evening of
- * 30 Nov" as today's, and of "half an hour before 6pm" the half hour. "6pm for Monday's paper" is 6pm on Sunday as a rule.
+ * 30 Nov" as today's, of
+ * "half an hour before 6pm" the half hour, and a quarter as three months. "6pm for Monday's paper" is 6pm on Sunday as a rule.
  */
 const VAGUE =
-  /\b(?:a few|several|some) |\d[.:]\d ?[ap]m|\b(?:this|next) (?:week|month|year)\b|\b(?:morning|afternoon|evening|night) of\b|\b(?:h|m|min|hr|minute|hour)s? before\b|\b(?:today|tomorrow|tmrw|[a-z]+day)'s (?!today program|\d)/;
+  /\b(?:a few|several|some) |\bquarter\b|(?:day|\b(?:tomorrow|tmrw|mon|tues?|wed|thurs?|fri|sat|sun)) (?:papers?|editions?|issues?)\b|\d[.:]\d ?[ap]m|\b(?:this|next) (?:week|month|year)\b|\b(?:morning|afternoon|evening|night) of\b|\b(?:h|m|min|hr|minute|hour)s? before\b|\b(?:today|tomorrow|tmrw|[a-z]+day)'s (?!today program|\d)/;
 
 interface Said {
   readonly plain: string;

@@ -57,6 +57,12 @@ describe('the commands of the desk’s records', { timeout: 60_000 }, () => {
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+  it('export ends in good order where nobody reads on', async () => {
+    const given = { env: { DATA_DIR: folder }, unread: true };
+    const { code, err } = await run('export', ['--format', 'csv'], given);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+  });
+
   it.each([
     ['retain', '7'],
     ['forget', '--user', 'U0OTHER', 'U0ANOTHER'],

@@ -29,6 +29,8 @@ interface Options {
   /** The knowledge folder; the repository's own unless one is given. */
   readonly knowledge?: string;
   readonly input?: string;
+  /** True where nobody reads what it writes, as after `| head`. */
+  readonly unread?: boolean;
   /** More variables. */
   readonly env?: Readonly<Record<string, string>>;
 }
@@ -37,7 +39,7 @@ interface Options {
 export function run(
   program: Program,
   words: readonly string[],
-  { knowledge = '', input = '', env = {} }: Options = {},
+  { knowledge = '', input = '', env = {}, unread = false }: Options = {},
 ): Promise<Ran> {
   const child = spawn(process.execPath, ['--import', 'tsx', `src/cli/${program}.ts`, ...words], {
     cwd: ROOT,
@@ -56,6 +58,7 @@ export function run(
   // A command that doesn't read its input may have ended before all of it is written.
   child.stdin.on('error', () => {});
   child.stdin.end(input);
+  if (unread) child.stdout.destroy();
   return new Promise((settle, fail) => {
     child.once('error', fail);
     child.once('close', (code) => {

@@ -158,6 +158,8 @@ const UNREADABLE: readonly string[] = [
   ...['next Monday 6pm', 'midnight tomorrow', 'midnight on Monday', 'Monday 1 December 6pm'],
   ...['not before 6pm', 'after 6pm', '6pm local time', '10 to 6pm', '6pm for 2 questions'],
   ...['6pm for tomorrow\u2019s paper', "6pm for Monday's paper", "Sunday's edition, 6pm"],
+  ...['6pm for the Monday paper', '6pm, for Monday edition', 'for the Sunday papers, 6pm'],
+  ...['an hour and a quarter', 'in a quarter', 'in three quarters of an hour'],
   ...['half an hour before 6pm', '30 mins before 6pm', '5pm next week', 'COB this week'],
   ...['tomorow 3pm', 'tommorow 3pm', '3pm tomoz', '5pm tom', 'wednsday 3pm', 'tuseday 3pm'],
   ...['wedn 3pm', 'Christmas Eve 5pm', 'Boxing Day noon', 'payday 5pm', '1h30'],

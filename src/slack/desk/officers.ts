@@ -5,6 +5,11 @@ import type { DeskClient } from './desk-client.ts';
 
 /** So long the members of the desk's channel are remembered, in milliseconds. */
 export const MEMBERS_KEPT_MS = 30_000;
+/**
+ * Who is none of them as remembered may just have been let in: after so long, in milliseconds, Slack is
+ * asked anew before anybody is turned away.
+ */
+export const NOBODY_KEPT_MS = 2_000;
 /** Slack gives at most 1,000 (docs.slack.dev/reference/methods/conversations.members). */
 const PAGE = 1_000;
 
@@ -25,16 +30,17 @@ export function createOfficers(
     known = { members, at };
     return members;
   };
-  const members = (): Promise<ReadonlySet<string>> => {
+  const members = (keptMs: number): Promise<ReadonlySet<string>> => {
     const age = known ? now() - known.at : Number.POSITIVE_INFINITY;
-    if (known && age >= 0 && age < MEMBERS_KEPT_MS) return Promise.resolve(known.members);
+    if (known && age >= 0 && age < keptMs) return Promise.resolve(known.members);
     asking ??= ask().finally(() => {
       asking = undefined;
     });
     return asking;
   };
   return {
-    isOfficer: async (user) => (await members()).has(user),
+    isOfficer: async (user) =>
+      (await members(MEMBERS_KEPT_MS)).has(user) || (await members(NOBODY_KEPT_MS)).has(user),
     channel: () => channelNow(client, channel),
   };
 }

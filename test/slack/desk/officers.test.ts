@@ -1,7 +1,11 @@
 import { webApi } from '@slack/bolt';
 import { describe, expect, it } from 'vitest';
 import type { DeskClient } from '../../../src/slack/desk/desk-client.ts';
-import { createOfficers, MEMBERS_KEPT_MS } from '../../../src/slack/desk/officers.ts';
+import {
+  createOfficers,
+  MEMBERS_KEPT_MS,
+  NOBODY_KEPT_MS,
+} from '../../../src/slack/desk/officers.ts';
 
 const CHANNEL = 'C0DESK';
 
@@ -47,6 +51,20 @@ describe('who is an officer', () => {
     expect(asked).toHaveLength(1);
     state.now += 1;
     await officers.isOfficer('U1');
+    expect(asked).toHaveLength(2);
+  });
+
+  it('is who was let in a moment ago, though the others are remembered', async () => {
+    const members = ['U1'];
+    const { officers, asked, state } = desk([members]);
+    expect(await officers.isOfficer('U2')).toBe(false);
+    members.push('U2');
+    state.now += NOBODY_KEPT_MS - 1;
+    expect(await officers.isOfficer('U2')).toBe(false);
+    expect(asked).toHaveLength(1);
+    state.now += 1;
+    expect(await officers.isOfficer('U2')).toBe(true);
+    expect(await officers.isOfficer('U1')).toBe(true);
     expect(asked).toHaveLength(2);
   });
 
