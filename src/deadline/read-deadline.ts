@@ -21,6 +21,10 @@ export interface ReadAs {
 /** Characters beyond which a text is not looked at. */
 const LONGEST = 200;
 
+/** Places of other clocks: "6pm New York" is no time in London, and "the New York Times" may be meant. */
+const ELSEWHERE =
+  /\b(?:new york|washington|chicago|los angeles|california|toronto|paris|brussels|berlin|rome|madrid|amsterdam|geneva|moscow|dubai|delhi|mumbai|singapore|hong kong|beijing|tokyo|sydney|melbourne|auckland|eastern|pacific)\b/i;
+
 /**
  * What makes a text say more of time than was read in it: then nothing is read at all, as half of
  * what somebody said is a guess.
@@ -50,7 +54,7 @@ export function readDeadline(
   const now = Temporal.Instant.fromEpochMilliseconds(Math.floor(at)).toZonedDateTimeISO(zone);
   const today = now.toPlainDate();
   const plain = plainEnglish(text, today);
-  if (VAGUE.test(plain)) return refused('unreadable');
+  if (VAGUE.test(plain) || ELSEWHERE.test(plain)) return refused('unreadable');
   const named = takeSayings(plain);
   const found = findTimes(named.rest, today);
   if (found.range || UNREAD.test(found.rest)) return refused('unreadable');

@@ -130,6 +130,8 @@ const LENGTHS_OF_TIME: Rows = [
   ['in 24 hours', '2026-11-28T10:20Z'],
   ['40 minutes ago', 'past'],
   ['in a few hours', 'unreadable'],
+  ['6pm New York', 'unreadable'],
+  ['6pm Brussels time', 'unreadable'],
   ['in 40 min or 6pm', 'unreadable'],
 ];
 
