@@ -43,7 +43,11 @@ function partsOf(note: AskerNote, context: AskerContext): readonly MessagePart[]
     case 'still-waiting':
       return stillWaiting(context);
     case 'follow-up-kept':
-      return [line(`The desk has what you added to your enquiry ${context.enquiry.reference}.`)];
+      return [
+        line(
+          `What you added to your enquiry ${context.enquiry.reference} is recorded for the desk.`,
+        ),
+      ];
     case 'closed':
       return [
         line(`The desk has closed your enquiry ${context.enquiry.reference} without an answer.`),
@@ -69,7 +73,7 @@ function receipt(context: AskerContext): readonly MessagePart[] {
   const where = answeredInThread(context) ? 'in the thread where you asked' : 'here, privately';
   return [
     { type: 'heading', text: `Your enquiry ${enquiry.reference}` },
-    line('The press desk has it. Please give this reference when you ring.'),
+    line('It is recorded for the press desk. Please give this reference when you ring.'),
     {
       type: 'fields',
       fields: [

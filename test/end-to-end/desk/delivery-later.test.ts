@@ -33,7 +33,7 @@ describe('while Slack is down', () => {
     ]);
     const told = scene.toReporter().filter(({ text }) => text.includes(enquiry.reference));
     expect(told.map(({ text }) => text)).toEqual([
-      expect.stringContaining('The press desk has it'),
+      expect.stringContaining('It is recorded for the press desk'),
       expect.stringContaining('Nine gadgets.'),
       expect.stringContaining('Our earlier answer is corrected'),
     ]);

@@ -55,7 +55,7 @@ describe('a message whose answer from Slack was lost', () => {
     await scene.emptied(store);
     expect(scene.line.lost()).toBe(2);
     const [receipt, answer, ...more] = scene.toReporter();
-    expect(receipt?.text).toContain('The press desk has it');
+    expect(receipt?.text).toContain('It is recorded for the press desk');
     expect(answer?.text).toContain('Ten gadgets were counted.');
     expect(more).toEqual([]);
   });

@@ -114,7 +114,7 @@ export function answering(bot: () => DeskBot): void {
       const receipt = await robin.sees(robin.direct, /Please give this reference/);
       await robin.say(robin.direct, 'and which zebra was first?', receipt);
       await asha.sees(desk, /which zebra was first/);
-      await robin.sees(robin.direct, /The desk has what you added/);
+      await robin.sees(robin.direct, /What you added to your enquiry/);
       await asha.press(card, /^Close$/);
       await asha.sees(desk, cardOf(reference, 'Closed'));
       await robin.say(robin.direct, 'Thanks!', receipt);
