@@ -76,6 +76,14 @@ function officersOrder(text: string, { officer }: Orders): CommandWords | undefi
   }
 }
 
+/**
+ * Looks like an order to stop answers and is none, since its reason stands in no quotation marks. Only
+ * asked of what {@link parseCommandWords} took for a question.
+ */
+export function isNearlyOff(text: string): boolean {
+  return /^off\s+[^?]+$/isu.test(text.trim()) && !/^off[\s-]+the[\s-]+record\b/iu.test(text.trim());
+}
+
 function deskOrder(rest: string): CommandWords | undefined {
   if (rest === '') return { kind: 'desk' };
   if (/^mine$/iu.test(rest)) return { kind: 'desk', only: 'mine' };

@@ -1,7 +1,7 @@
 import type { Desk } from '../application/desk/desk.ts';
 import { overviewMessage } from '../wording/desk-lists.ts';
 import { actProblemInWords } from '../wording/desk-refusals.ts';
-import { switchedAlready, switchedInWords } from '../wording/desk-words.ts';
+import { notSwitchedOff, switchedAlready, switchedInWords } from '../wording/desk-words.ts';
 import type { Message, Words } from '../wording/message.ts';
 import { slackMessages } from './blocks/slack-message.ts';
 import type { CommandWords } from './command-words.ts';
@@ -36,6 +36,11 @@ async function orderSaid(deps: DeskDeps, words: CommandWords, by: By): Promise<M
       return inWords(already ? switchedAlready(true) : actProblemInWords(switched.error));
     }
   }
+}
+
+/** For an officer whose reason stands in no quotation marks. */
+export function nothingSwitchedOff({ office }: DeskDeps['pressOffice']): Message {
+  return inWords(notSwitchedOff(office()));
 }
 
 async function listed(

@@ -117,6 +117,11 @@ export function switchedInWords(on: boolean): string {
     : 'Answers are off, everywhere. People get the number to ring and the form.';
 }
 
+/** For an officer who wrote what looks like an order and is none: nobody may think that answers are off. */
+export function notSwitchedOff({ command }: Pick<Office, 'command'>): string {
+  return `Nothing was switched off. To stop answers, put the reason in quotation marks: ${command} off "wrong figure".`;
+}
+
 /** Where the same state holds already. */
 export function switchedAlready(on: boolean): string {
   return on ? 'Answers are on already.' : 'Answers are off already.';

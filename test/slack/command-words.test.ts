@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseCommandWords } from '../../src/slack/command-words.ts';
+import { isNearlyOff, parseCommandWords } from '../../src/slack/command-words.ts';
 
 const RELEASES = ['cyber', 'River'];
 
@@ -89,5 +89,22 @@ describe('the words after the command', () => {
   it('leaves a question as it was written', () => {
     const question = 'What did he SAY?\nAnd why?';
     expect(parseCommandWords(` ${question} `, [])).toEqual({ kind: 'ask', question });
+  });
+});
+
+describe('what looks like an order to stop answers', () => {
+  it.each`
+    text                        | nearly
+    ${'off wrong figure'}       | ${true}
+    ${'Off, a wrong figure'}    | ${false}
+    ${'off a wrong figure "x"'} | ${true}
+    ${'off the record'}         | ${false}
+    ${'off-the-record remarks'} | ${false}
+    ${'off the record?'}        | ${false}
+    ${'off duty officers?'}     | ${false}
+    ${'official figures'}       | ${false}
+    ${'off'}                    | ${false}
+  `('“$text”: $nearly', ({ text, nearly }) => {
+    expect(isNearlyOff(text)).toBe(nearly);
   });
 });

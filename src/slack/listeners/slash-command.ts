@@ -2,8 +2,9 @@ import type { Desk } from '../../application/desk/desk.ts';
 import { wordsIn } from '../answer.ts';
 import { newForm } from '../ask-form.ts';
 import { NOT_TRIED } from '../asking.ts';
-import type { CommandWords } from '../command-words.ts';
-import { deskOrder } from '../desk-order.ts';
+import { slackMessages } from '../blocks/slack-message.ts';
+import { type CommandWords, isNearlyOff } from '../command-words.ts';
+import { deskOrder, nothingSwitchedOff } from '../desk-order.ts';
 import { type CommandArgs, onCommand, type SlackDeps, type SlackListener } from '../listener.ts';
 import { commandText } from '../question-text.ts';
 import { replyTo } from '../reply-to.ts';
@@ -35,6 +36,9 @@ export function slashCommand(deps: SlackDeps): SlackListener {
       { question: text, share: true },
     );
     await respondPrivately(respond, said);
+    if (deps.desk && isNearlyOff(text) && (await deps.desk.isOfficer(by.id).catch(() => false))) {
+      await respondPrivately(respond, slackMessages(nothingSwitchedOff(deps.pressOffice)));
+    }
   });
 }
 

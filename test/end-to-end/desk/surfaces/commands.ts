@@ -38,6 +38,17 @@ export function commands(bot: () => DeskBot): void {
       expect(robin.messages(newsroom).map(wordsOf).join()).not.toMatch(/Overdue|Answers are o/);
     });
 
+    it('is said to have switched nothing off where the reason stands in no quotation marks', async () => {
+      const { reporter, asha, newsroom, desk, slack } = bot();
+      slack.reset();
+      await asha.command(desk, 'off wrong figure');
+      await asha.sees(desk, /Nothing was switched off/);
+      const robin = reporter();
+      await robin.command(newsroom, 'off wrong figure');
+      await robin.sees(newsroom, /To ring now/);
+      expect(robin.messages(newsroom).map(wordsOf).join()).not.toMatch(/switched off/);
+    });
+
     it('comes first in an officer’s home tab, and a reporter’s own enquiries in theirs', async () => {
       const { asha } = bot();
       const { robin, reference } = await enquiry(bot());
