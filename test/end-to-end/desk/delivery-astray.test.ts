@@ -1,16 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { until } from '../support/until.ts';
-import { act, anAnswer, handIn, openScene, type Scene } from './support/delivering-desk.ts';
+import {
+  act,
+  anAnswer,
+  deliveredEnquiry,
+  handIn,
+  openScene,
+  type Scene,
+} from './support/delivering-desk.ts';
 
 const cards = (scene: Scene) => scene.inChannel().filter(({ threadTs }) => threadTs === undefined);
 
 describe('a card that was deleted by hand', () => {
   it('is posted anew with what is true now, and is the one that is kept up to date', async () => {
-    const scene = await openScene();
-    const { desk, store } = await scene.desk();
-    await desk.start();
-    const enquiry = await handIn(scene, desk);
-    await scene.emptied(store);
+    const { scene, desk, store, enquiry } = await deliveredEnquiry();
     const [first] = cards(scene);
     if (!first) throw new Error('There is no card.');
     scene.slack.workspace.messages.remove(first);
@@ -69,11 +72,7 @@ describe('a desk’s channel that was archived', () => {
 
 describe('an asker who has left the workspace', () => {
   it('is told of under the card, and the desk rings them', async () => {
-    const scene = await openScene();
-    const { desk, store } = await scene.desk();
-    await desk.start();
-    const enquiry = await handIn(scene, desk, { telephone: '020 7946 0000' });
-    await scene.emptied(store);
+    const { scene, desk, store, enquiry } = await deliveredEnquiry({ telephone: '020 7946 0000' });
     scene.slack.workspace.leaveWorkspace(scene.reporter.id);
     await act(scene, desk, enquiry, anAnswer());
     await scene.emptied(store);

@@ -1,17 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Message } from '../../../local-slack/model.ts';
 import { until } from '../support/until.ts';
-import { act, anAnswer, handIn, openScene } from './support/delivering-desk.ts';
+import { act, anAnswer, deliveredEnquiry, handIn, openScene } from './support/delivering-desk.ts';
 
 const isReply = ({ threadTs }: Message): boolean => threadTs !== undefined;
 
 describe('while Slack is down', () => {
   it('all of it waits, and goes out in order when Slack is back', async () => {
-    const scene = await openScene();
-    const { desk, store } = await scene.desk();
-    await desk.start();
-    const enquiry = await handIn(scene, desk);
-    await scene.emptied(store);
+    const { scene, desk, store, enquiry } = await deliveredEnquiry();
     // Who may act was asked a moment ago, and is remembered.
     await act(scene, desk, enquiry, { kind: 'urgent', on: true });
     await scene.emptied(store);

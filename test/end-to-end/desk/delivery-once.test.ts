@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { act, anAnswer, handIn, openScene, type Scene } from './support/delivering-desk.ts';
+import {
+  act,
+  anAnswer,
+  deliveredEnquiry,
+  handIn,
+  openScene,
+  type Scene,
+} from './support/delivering-desk.ts';
 
 /** What stands in the channel that is no reply. */
 const cards = (scene: Scene) => scene.inChannel().filter(({ threadTs }) => threadTs === undefined);
@@ -18,11 +25,7 @@ describe('a message whose answer from Slack was lost', () => {
   });
 
   it('is looked for in its thread: a note under the card', async () => {
-    const scene = await openScene();
-    const { desk, store } = await scene.desk();
-    await desk.start();
-    const enquiry = await handIn(scene, desk);
-    await scene.emptied(store);
+    const { scene, desk, store, enquiry } = await deliveredEnquiry();
     scene.line.lose('chat.postMessage', 1);
     await act(scene, desk, enquiry, { kind: 'take' });
     await scene.emptied(store);
@@ -32,11 +35,7 @@ describe('a message whose answer from Slack was lost', () => {
   });
 
   it('is looked for where a card’s update was lost, too', async () => {
-    const scene = await openScene();
-    const { desk, store } = await scene.desk();
-    await desk.start();
-    const enquiry = await handIn(scene, desk);
-    await scene.emptied(store);
+    const { scene, desk, store, enquiry } = await deliveredEnquiry();
     scene.line.lose('chat.update', 1);
     await act(scene, desk, enquiry, { kind: 'take' });
     await scene.emptied(store);
@@ -45,11 +44,7 @@ describe('a message whose answer from Slack was lost', () => {
   });
 
   it('comes to the asker once: an answer', async () => {
-    const scene = await openScene();
-    const { desk, store } = await scene.desk();
-    await desk.start();
-    const enquiry = await handIn(scene, desk);
-    await scene.emptied(store);
+    const { scene, desk, store, enquiry } = await deliveredEnquiry();
     scene.line.lose('chat.postMessage', 2);
     await act(scene, desk, enquiry, anAnswer());
     await scene.emptied(store);

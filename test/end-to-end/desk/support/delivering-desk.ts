@@ -148,6 +148,21 @@ export async function handIn(
   return received.value.enquiry;
 }
 
+/** A desk at work with one enquiry, whose card and receipt have been delivered. */
+export async function deliveredEnquiry(over: Partial<EnquiryForm> = {}): Promise<
+  Pick<Awaited<ReturnType<Scene['desk']>>, 'desk' | 'store'> & {
+    readonly scene: Scene;
+    readonly enquiry: Enquiry;
+  }
+> {
+  const scene = await openScene();
+  const { desk, store } = await scene.desk();
+  await desk.start();
+  const enquiry = await handIn(scene, desk, over);
+  await scene.emptied(store);
+  return { scene, desk, store, enquiry };
+}
+
 /** An officer's act, which has to succeed. */
 export async function act(
   { officer }: Scene,
