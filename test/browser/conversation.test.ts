@@ -1,9 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  type PlaygroundProcess,
-  startPlaygroundProcess,
-} from '../playground/support/playground-process.ts';
+import { describe, expect, it } from 'vitest';
 import { tabTo } from './support/keyboard.ts';
 import {
   axeProblems,
@@ -12,34 +8,21 @@ import {
   HAS_BROWSER,
   soon,
   textsAre,
-  useBrowser,
   valueIs,
 } from './support/use-browser.ts';
+import { boxOf, usePlayground } from './support/use-playground.ts';
 
 const ASKED = 'what does cyber crime cost the UK';
 const UNASKED = 'which ten forces were visited?';
 
 describe.runIf(HAS_BROWSER)('a conversation with the bot itself', () => {
-  const pages = useBrowser();
-  let playground: PlaygroundProcess;
-  beforeAll(async () => {
-    playground = await startPlaygroundProcess();
-  });
-  afterAll(() => playground?.end());
-
-  const boxOf = (page: Page) => page.getByRole('textbox', { name: /^Message (?!thread)/ });
+  const { talk: opened, at } = usePlayground();
   const threadOf = (page: Page) => page.getByRole('region', { name: /^Thread in/ });
   const lastIn = (page: Page) =>
     page
       .getByRole('region', { name: /^Messages in/ })
       .getByRole('article')
       .last();
-
-  async function opened(query = ''): Promise<Page> {
-    const page = await pages.open(`${playground.address}${query}`);
-    await boxOf(page).waitFor();
-    return page;
-  }
 
   async function ask(page: Page, text: string): Promise<void> {
     await boxOf(page).fill(text);
@@ -154,7 +137,7 @@ describe.runIf(HAS_BROWSER)('a conversation with the bot itself', () => {
     'breaks no rule of axe on the whole knowledge page: %s, %i px',
     async (colorScheme, width) => {
       const viewport = { width, height: 700 };
-      const page = await pages.open(`${playground.address}knowledge`, { colorScheme, viewport });
+      const page = await at('knowledge', { colorScheme, viewport });
       await page
         .getByRole('list', { name: /^Ask about/ })
         .first()

@@ -1,39 +1,16 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  type PlaygroundProcess,
-  startPlaygroundProcess,
-} from '../playground/support/playground-process.ts';
+import { describe, expect, it } from 'vitest';
 import { tabTo } from './support/keyboard.ts';
-import {
-  axeProblems,
-  fitsSideways,
-  focusOn,
-  HAS_BROWSER,
-  useBrowser,
-  valueIs,
-} from './support/use-browser.ts';
+import { axeProblems, fitsSideways, focusOn, HAS_BROWSER, valueIs } from './support/use-browser.ts';
+import { boxOf, usePlayground } from './support/use-playground.ts';
 
 const UNASKED = 'which ten forces were visited?';
 const OPEN_DESK = '?as=U0OFFICERA&in=C0PRESSDESK';
 
 describe.runIf(HAS_BROWSER)('the press desk on the page', () => {
-  const pages = useBrowser();
-  let playground: PlaygroundProcess;
-  beforeAll(async () => {
-    playground = await startPlaygroundProcess();
-  });
-  afterAll(() => playground?.end());
-
-  const boxOf = (page: Page) => page.getByRole('textbox', { name: /^Message (?!thread)/ });
+  const { talk: opened } = usePlayground();
   const dialogOf = (page: Page, name: string) => page.getByRole('dialog', { name });
   const field = (page: Page, name: RegExp) => page.getByRole('dialog').getByLabel(name);
-
-  async function opened(query = ''): Promise<Page> {
-    const page = await pages.open(`${playground.address}${query}`);
-    await boxOf(page).waitFor();
-    return page;
-  }
 
   /** The card in the desk's channel that holds the reference, as it stands now. */
   const cardOf = (page: Page, reference: string) =>
