@@ -97,7 +97,6 @@ async function checkChannel({ officers, trouble, hasChannel }: Workings): Promis
 async function learnSwitch({ trouble }: Workings, offSwitch: OffSwitch): Promise<void> {
   try {
     await within(START_WITHIN_MS, () => offSwitch.refresh());
-    trouble.storeWorked();
   } catch (error) {
     trouble.failed('The off switch could not be looked at', error);
   }

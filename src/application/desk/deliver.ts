@@ -58,7 +58,6 @@ export function createDeliverer(workings: Workings): Deliverer {
     try {
       const lease = { team, by: replica, now, until, limit, putOffToo: now < catchUpUntil };
       const rows = await store.lease(lease);
-      trouble.storeWorked();
       // Nothing more had waited through the restart; what is put off from now on waits its time.
       if (rows.length < limit) catchUpUntil = 0;
       take(rows, until);

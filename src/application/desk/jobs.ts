@@ -97,6 +97,7 @@ function beat(workings: Workings): Job {
     async run() {
       const knowledge = workings.knowledge();
       const all = await store.beat(team, { id: replica, knowledge, at: systemNow() });
+      trouble.storeWorked();
       trouble.knowledgeIs(new Set(all.map((each) => each.knowledge)));
       trouble.waitingIs(await store.waiting(team));
     },

@@ -6,7 +6,7 @@ import { TookTooLongError } from './within.ts';
 
 /** What is wrong with the desk at the moment: said in the log once when it begins and once when it ends. */
 export interface Trouble {
-  /** The store answered. */
+  /** The store took something down; that it can be read is no sign of that, as on a full disk. */
   storeWorked(): void;
   /** Something came to nothing; `what` is a constant sentence for the log. */
   failed(what: string, error: unknown): void;

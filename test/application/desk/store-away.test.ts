@@ -89,6 +89,30 @@ describe('with its store away the desk', { timeout: 30_000 }, () => {
     },
   );
 
+  it('says once that a full disk takes nothing down, though it can be read, and once that it does again', async () => {
+    const { lines, ...house } = openHouse();
+    let full = false;
+    let refused = 0;
+    const unlessFull = <Result>(write: () => Promise<Result>): Promise<Result> => {
+      if (!full) return write();
+      refused += 1;
+      return Promise.reject(new StoreDownError('The disk is full.'));
+    };
+    const { desk } = await house.desk({}, (opened) => ({
+      ...opened,
+      commit: (change) => unlessFull(() => opened.commit(change)),
+      beat: (team, replica) => unlessFull(() => opened.beat(team, replica)),
+    }));
+    await desk.start();
+    full = true;
+    await until('several writes are refused', () => refused >= 3);
+    expect(desk.problems().join()).toContain('database');
+    full = false;
+    await until('the operator is told', () => !desk.problems().join().includes('database'));
+    const said = lines.map(({ message }) => message).filter((each) => /desk’s store/.test(each));
+    expect(said).toEqual(['The desk’s store can’t be used', 'The desk’s store can be used again']);
+  });
+
   it('does not keep later what somebody was told is not recorded', async () => {
     const { slack, ...house } = openHouse();
     let held: Promise<void> | undefined;
