@@ -1,4 +1,5 @@
 import type { Changes } from './changes.ts';
+import type { JsonObject } from './json.ts';
 import type { Message } from './model.ts';
 
 /** Every message of the workspace, in the order in which they came. */
@@ -7,6 +8,8 @@ export interface Messages {
   ts(): string;
   /** Keeps a new message, or puts it in place of the one with the same `ts`. */
   keep(message: Omit<Message, 'order'>): Message;
+  /** The blocks that a message had before it was last changed: what stands on a screen that lags. */
+  blocksBefore(channel: string, ts: string): readonly JsonObject[];
   /** Of a message with replies the thread is left; the thread of any other goes with it. */
   remove(message: Message): void;
   /** True where a message was removed and left no thread: Slack takes no reply to it. */
@@ -28,6 +31,7 @@ export interface Messages {
 /** @param now milliseconds since 1970, for time stamps alone. */
 export function createMessages(changes: Changes, now: () => number): Messages {
   const kept = new Map<string, Message>();
+  const before = new Map<string, readonly JsonObject[]>();
   const removed = new Set<string>();
   let count = 0;
   const key = (channel: string, ts: string): string => `${channel} ${ts}`;
@@ -47,13 +51,17 @@ export function createMessages(changes: Changes, now: () => number): Messages {
     keep(message) {
       const place = key(message.channel, message.ts);
       const order = changes.stamp();
-      const whole: Message = { ...message, order: kept.get(place)?.order ?? order };
+      const old = kept.get(place);
+      const whole: Message = { ...message, order: old?.order ?? order };
+      if (old) before.set(place, old.blocks);
       kept.set(place, whole);
       changes.tell({ kind: 'message', message: whole }, order);
       return whole;
     },
+    blocksBefore: (channel, ts) => before.get(key(channel, ts)) ?? [],
     remove(message) {
       const place = key(message.channel, message.ts);
+      before.delete(place);
       if (kept.delete(place)) {
         removed.add(place);
         changes.tell({ kind: 'message-gone', message });

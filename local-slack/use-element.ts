@@ -65,7 +65,8 @@ function inMessage(
     : { kind: 'message', ts, body: wireMessage(message) };
   return {
     by,
-    blocks: message.blocks,
+    // Whoever presses what has just been changed presses what their screen still shows; Slack sends that.
+    blocks: [...message.blocks, ...stage.workspace.messages.blocksBefore(channel, ts)],
     cause: { user: by.user, channel, message: { ts, ephemeral } },
     surface: () => surface,
     values: firstValues(message.blocks),

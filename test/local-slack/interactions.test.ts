@@ -83,6 +83,18 @@ describe('an element of a message', () => {
     });
   });
 
+  it('is told though it was changed a moment before, as a screen that lags still shows it', async () => {
+    const ts = await posted(room(), actions(button('take', 'mine')));
+    const { client, desk } = room();
+    const change = (...blocks: JsonObject[]) =>
+      call(client, 'chat.update', { channel: desk.id, ts, text: 'x', blocks });
+    await change(actions(button('give_back')));
+    const told = payloadOf(await use(ts, { action_id: 'take' }));
+    expect(told).toMatchObject({ actions: [{ action_id: 'take', value: 'mine' }] });
+    await change(actions(button('reopen')));
+    await expect(use(ts, { action_id: 'take' })).rejects.toThrow('no element take');
+  });
+
   it('cannot be used where it is not, or with a choice that is not offered', async () => {
     const ts = await posted(room(), actions(select));
     await expect(use(ts, { action_id: 'other' })).rejects.toThrow('no element other');
