@@ -113,11 +113,17 @@ describe.runIf(HAS_BROWSER)('the press desk on the page', () => {
     for (const page of [asha, tom]) {
       await cardOf(page, reference).getByRole('button', { name: 'Take it' }).waitFor();
     }
+    // Slack is slow, or the card could be drawn anew before the second of them has pressed.
+    await robin.getByRole('button', { name: 'Faults' }).click();
+    const slow = robin.getByRole('checkbox', { name: /two seconds late/ });
+    await slow.check();
+    await robin.getByRole('button', { name: 'Faults (1 on)' }).waitFor();
     await Promise.all(
       [asha, tom].map((page) =>
         cardOf(page, reference).getByRole('button', { name: 'Take it' }).click(),
       ),
     );
+    await slow.uncheck();
     await cardOf(asha, reference).getByRole('button', { name: 'Give it back' }).waitFor();
     const refused = await Promise.any(
       [asha, tom].map(async (page) => {
